@@ -1,0 +1,182 @@
+/* lexicon/lexicon.h - the words as the matcher runs them. As a person means them they stand in
+ * lexicon/<table>.tsv; compile.c makes the one from the other.
+ *
+ * A *form* is a string of the text ("million", "HK$", "人民币"). It has one or more *senses*: what it
+ * can be in the grammar. Each table gives one role; a form that stands in two tables has two senses
+ * ("分" is a minor unit and part of no money word; "p" only a minor unit; "to" only a link).
+ *
+ * All of it is constant data without pointers: shared between processes, no start-up cost. */
+#ifndef TAEL_LEXICON_LEXICON_H
+#define TAEL_LEXICON_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "tael/currency.h"
+#include "tael/lexicon.h"
+
+/* One role a table. As bits, a form's roles make one mask. */
+enum tael__role {
+    TAEL__NUMERAL = 1 << 0,       /* numerals.tsv */
+    TAEL__SCALE = 1 << 1,         /* scales.tsv */
+    TAEL__CURRENCY = 1 << 2,      /* currencies.tsv, CLDR, ISO 4217 */
+    TAEL__SIGN = 1 << 3,          /* signs.tsv */
+    TAEL__APPROXIMATION = 1 << 4, /* approximations.tsv */
+    TAEL__UNIT = 1 << 5,          /* units.tsv */
+    TAEL__LINK = 1 << 6,          /* links.tsv */
+    TAEL__CONTEXT = 1 << 7,       /* contexts.tsv */
+    TAEL__GUARD = 1 << 8          /* guards.tsv: looks like money and is none */
+};
+
+/* numerals.tsv, column "kind" */
+enum tael__numeral {
+    TAEL__DIGIT,      /* one..nine, 一..九, 两, 壹..玖: value 1 to 9 */
+    TAEL__ZERO,       /* 零 〇 zero */
+    TAEL__TEEN,       /* ten..nineteen: value 10 to 19 */
+    TAEL__TENS,       /* twenty..ninety, 廿, 卅 */
+    TAEL__HUNDRED,    /* hundred, hundreds */
+    TAEL__MULTIPLIER, /* 十 百 千 拾 佰 仟: value 10, 100, 1000 */
+    TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
+    TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
+    TAEL__POINT,      /* 点, point */
+    TAEL__VAGUE       /* several, 数, 几, 若干: what they count is no number */
+};
+
+/* scales.tsv, column "kind"; power is the sense's power */
+enum tael__scale {
+    TAEL__SCALE_WORD,   /* million, lakh: a space or a hyphen may stand before */
+    TAEL__SCALE_SUFFIX, /* m, k, bn: right behind the digits */
+    TAEL__SCALE_HAN     /* 万 亿 兆 */
+};
+
+/* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form
+ * carries itself (MUSD: 6). value: index of a currency set. */
+enum tael__currency_kind {
+    TAEL__CURRENCY_SIGN, /* $ € HK$ */
+    TAEL__CURRENCY_CODE, /* USD RMB */
+    TAEL__CURRENCY_NAME, /* dollars, 元, 人民币 */
+    TAEL__CURRENCY_MINOR /* cents, 角, p */
+};
+enum tael__currency_flag {
+    TAEL__BEFORE = 1 << 0,     /* may stand before its number */
+    TAEL__BEHIND = 1 << 1,     /* may stand behind its number */
+    TAEL__TOUCHING = 1 << 2,   /* only right behind the digits, no space: p */
+    TAEL__EVERYDAY = 1 << 3,   /* spells an everyday word: ALL, TRY, Euro before a number */
+    TAEL__COLLOQUIAL = 1 << 4, /* 块, 蚊: a digit may follow as its tenths (两块五) */
+    TAEL__SETTLED = 1 << 5     /* several currencies, yet the locale settles it without doubt: £, 元 */
+};
+
+/* signs.tsv */
+enum tael__sign_kind { TAEL__MINUS, TAEL__PLUS };
+
+/* approximations.tsv: the sense's kind is a tael_approximation; flags say where it stands */
+enum tael__approximation_flag {
+    TAEL__STANDS_BEFORE = 1 << 0,
+    TAEL__STANDS_BEHIND = 1 << 1,
+    TAEL__STANDS_INSIDE = 1 << 2, /* 余, 多, 几: between numeral and scale or currency */
+    TAEL__STANDS_LOOSE = 1 << 3   /* a verb may stand between: 最高补贴800元 */
+};
+
+/* links.tsv, column "kind" */
+enum tael__link {
+    TAEL__DASH,          /* - – — ~ ～: joins the ends of a range */
+    TAEL__TO,            /* to 至 到 */
+    TAEL__BETWEEN,       /* between, 介于 */
+    TAEL__FROM,          /* from 从 由 */
+    TAEL__AND,           /* and 和 与 及 以及, & */
+    TAEL__OR,            /* or 或 */
+    TAEL__COMMA,         /* , 、 ， */
+    TAEL__RESTATING,     /* equivalent to, 约合, 折合, 相当于: repeats the figure before */
+    TAEL__IN_WORDS,      /* in words, 大写: what follows spells the figure */
+    TAEL__CHANGE,        /* rose, fell, 增至: the figures around it are two */
+    TAEL__PER,           /* per, 每, /: a unit follows */
+    TAEL__WANTING,       /* of was were is to by: a figure is wanted next */
+    TAEL__EQUALS,        /* = 兑 兌 对 對: between the sides of a rate */
+    TAEL__WHOLE,         /* 整 正: exact, inside the span */
+    TAEL__EXACTLY,       /* exactly (before), only (behind): exact, outside the span */
+    TAEL__SKIPPED,       /* （含） (含): inside a figure, says nothing */
+    TAEL__PAYING,        /* 派 派发 paid declared: may stand between "per" and its figure */
+    TAEL__OPEN,          /* ( （ [ */
+    TAEL__CLOSE,         /* ) ） ] */
+    TAEL__STOP,          /* . 。 ; ； ! ？: ends a clause */
+    TAEL__COLON,         /* : ： */
+    TAEL__PERCENT,       /* % ％ percent 个百分点 basis points: the number before is none */
+    TAEL__COUNTED,       /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
+    TAEL__LINK_KINDS
+};
+
+/* contexts.tsv, column "kind" */
+enum tael__context_kind {
+    TAEL__CONTEXT_IN,        /* in, expressed in, amounts in */
+    TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
+    TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */
+    TAEL__CONTEXT_EXCEPT,    /* except, other than, 除 */
+    TAEL__CONTEXT_PER_SHARE, /* per share, 每股, 元/股: its row or column is not scaled; value names what it is per */
+    TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
+    TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
+    TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
+};
+
+/* What a form can be. Eight bytes. */
+typedef struct tael__sense {
+    uint16_t role; /* one bit of tael__role */
+    uint8_t kind;
+    uint8_t flags;
+    int16_t power;
+    uint16_t value; /* numeral: its number; currency: a set; unit or per-share context: a name */
+} tael__sense;
+
+/* Which senses a form has: lexicon senses [first, first + count). */
+typedef struct tael__word {
+    uint16_t first;
+    uint8_t count;
+    uint8_t flags;
+    uint16_t roles; /* all roles of its senses */
+} tael__word;
+
+enum tael__word_flag { TAEL__MARK = 1 << 0 /* can begin or tie a figure: skip stops here */ };
+
+/* A form found in a text. */
+typedef struct tael__match {
+    size_t length; /* in bytes of the text */
+    tael__word word;
+    const tael__sense *senses; /* word.count of them */
+} tael__match;
+
+/* Finds the longest form that begins at text[0]; text[0..length) may be read.
+ *
+ * ASCII letters match in any case (a form marked `cased` in its table: only as written). One space of
+ * a form matches one or more spaces of any kind, one line break among them. A form whose last
+ * character is a letter of an alphabetic script does not match where another such letter follows; that none stands before
+ * text[0] is for the caller to see to. False where no form begins here. Linear in the form's length. */
+bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
+
+/* The members of a currency set, commonest first. An index from a sense of role TAEL__CURRENCY. */
+size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set);
+const tael_currency *tael__lexicon_currency(const tael_lexicon *lexicon, uint16_t set, size_t member);
+
+/* The member of a set that a text in this language prefers whatever its region ("zh": ¥ is CNY), or
+ * NULL. `language` is an ISO 639 code. */
+const tael_currency *tael__lexicon_preferred(const tael_lexicon *lexicon, uint16_t set, const char *language);
+
+/* How many currency sets there are: indices run from 0. */
+size_t tael__lexicon_set_count(const tael_lexicon *lexicon);
+
+/* A unit's or per-share context's name ("share"), NUL-terminated, as long as the lexicon lives. */
+const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
+
+/* What skip asks before it asks the trie: can a form that is a mark begin so? False is certain, true
+ * is a guess. `prefix` is the first three bytes of the text with ASCII letters in lower case (fewer
+ * where the text or the word ends sooner: the rest zero), first byte lowest. */
+typedef struct tael__mark_filter {
+    uint64_t prefixes[1024]; /* bit tael__prefix_hash(prefix) */
+    uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a mark */
+} tael__mark_filter;
+
+static inline uint32_t tael__prefix_hash(uint32_t prefix) {
+    return (prefix * UINT32_C(0x9E3779B1)) >> 16;
+}
+
+const tael__mark_filter *tael__lexicon_marks(const tael_lexicon *lexicon);
+
+#endif
