@@ -1,0 +1,33 @@
+/* base/utf8.h - one code point at a time, with true offsets over bytes that are no UTF-8.
+ *
+ * A bad sequence counts as one unit as long as its maximal subpart, as Unicode 15, 3.9 ("U+FFFD
+ * Substitution of Maximal Subparts") and the WHATWG's decoder have it. */
+#ifndef TAEL_BASE_UTF8_H
+#define TAEL_BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <unicode/utf8.h>
+
+/* What stands for a bad sequence: no code point is negative. */
+#define TAEL__UTF8_BAD (-1)
+
+/* The code point that begins at text[*offset], or TAEL__UTF8_BAD; *offset moves behind it. *offset
+ * must be less than length. */
+static inline int32_t tael__utf8_next(const char *text, size_t length, size_t *offset) {
+    const uint8_t *bytes = (const uint8_t *)text;
+    size_t position = *offset;
+    int32_t point;
+    U8_NEXT(bytes, position, length, point);
+    *offset = position;
+    return point;
+}
+
+/* The code point that ends at text[*offset], or TAEL__UTF8_BAD; *offset moves to its first byte.
+ * *offset must be greater than 0. */
+int32_t tael__utf8_previous(const char *text, size_t *offset);
+
+/* The offset of the first bad sequence; length where the text is UTF-8 throughout. */
+size_t tael__utf8_first_bad(const char *text, size_t length);
+
+#endif
