@@ -1,0 +1,99 @@
+/* tool/scan_options.c - the options of `tael scan`, read by getopt_long, and its help. */
+#include "scan_options.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+
+static const char help[] =
+    "usage: tael scan [OPTION]... [FILE]...\n"
+    "\n"
+    "Writes the financial figures of the files, or of standard input (-), in the order of the text.\n"
+    "\n"
+    "  --lines           every line is a document of its own\n"
+    "  --format FORMAT   ndjson (one JSON object a line), table or csv;\n"
+    "                    without it table on a terminal, ndjson elsewhere\n"
+    "  --locale LOCALE   settles what $, kr or 1.234 mean: en_US (which it is without\n"
+    "                    this option), en_HK, zh_CN, fr_FR, ...\n"
+    "  --currency CODE   the currency of a figure whose text names none, over the locale\n"
+    "  --no-tables       read tables as prose\n"
+    "  --strict          refuse text that is not UTF-8\n"
+    "  -h, --help        print this\n"
+    "\n"
+    "example:\n"
+    "  $ echo 'Revenue was about RMB 2.5 billion (USD 350 million).' | tael scan --format table\n"
+    "  #  bytes  text             kind    currency          value  notes\n"
+    "  0  18-33  RMB 2.5 billion  amount  CNY       2,500,000,000  about\n"
+    "  1  35-50  USD 350 million  amount  USD         350,000,000  restates #0\n"
+    "\n"
+    "exit status: 0 everything was read, 1 bad usage, 2 an input could not be read, was not\n"
+    "UTF-8 where --strict asks for that, or the output could not be written\n";
+
+enum option_code {
+    OPTION_LINES = 1,
+    OPTION_FORMAT,
+    OPTION_LOCALE,
+    OPTION_CURRENCY,
+    OPTION_NO_TABLES,
+    OPTION_STRICT,
+    OPTION_HELP
+};
+
+static const struct option long_options[] = {
+    {"lines", no_argument, NULL, OPTION_LINES},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"locale", required_argument, NULL, OPTION_LOCALE},
+    {"currency", required_argument, NULL, OPTION_CURRENCY},
+    {"no-tables", no_argument, NULL, OPTION_NO_TABLES},
+    {"strict", no_argument, NULL, OPTION_STRICT},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {NULL, 0, NULL, 0},
+};
+
+static bool find_format(const struct record_format **format, const char *name) {
+    static const struct record_format *const formats[] = {&ndjson_format, &table_format, &csv_format};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        *format = formats[i];
+        if (strcmp(name, (*format)->name) == 0) return true;
+    }
+    complain("scan", "--format %s: no such format; there are ndjson, table and csv", name);
+    return false;
+}
+
+static bool find_currency(const tael_currency **currency, const char *code) {
+    *currency = tael_currency_by_code(code, strlen(code));
+    if (*currency == NULL) complain("scan", "--currency %s: no currency of ISO 4217 has this code", code);
+    return *currency != NULL;
+}
+
+static enum reading read_option(struct scan_request *request, int code, const char *argument) {
+    bool understood = true;
+    switch (code) {
+    case OPTION_LINES: request->lines = true; break;
+    case OPTION_FORMAT: understood = find_format(&request->format, argument); break;
+    case OPTION_LOCALE: request->scan.locale = argument; break;
+    case OPTION_CURRENCY: understood = find_currency(&request->scan.currency, argument); break;
+    case OPTION_NO_TABLES: request->scan.no_tables = true; break;
+    case OPTION_STRICT: request->strict = true; break;
+    case OPTION_HELP: fputs(help, stdout); return READING_HELP;
+    default: fputs("`tael scan --help` lists the options\n", stderr); return READING_USAGE;
+    }
+    return understood ? READING_ASKED_FOR : READING_USAGE;
+}
+
+enum reading read_scan_options(struct scan_request *request, int argument_count, char **arguments) {
+    static char *const only_standard_input[] = {"-"};
+    *request = (struct scan_request){.scan = TAEL_SCAN_OPTIONS_INIT};
+    int code;
+    while ((code = getopt_long(argument_count, arguments, "h", long_options, NULL)) != -1) {
+        enum reading reading = read_option(request, code, optarg);
+        if (reading != READING_ASKED_FOR) return reading;
+    }
+    bool has_paths = optind < argument_count;
+    request->paths = has_paths ? arguments + optind : only_standard_input;
+    request->path_count = has_paths ? (size_t)(argument_count - optind) : 1;
+    if (request->format == NULL) request->format = isatty(STDOUT_FILENO) ? &table_format : &ndjson_format;
+    return READING_ASKED_FOR;
+}
