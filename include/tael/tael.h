@@ -52,6 +52,7 @@
 /* Values. */
 #include "currency.h"
 #include "decimal.h"
+#include "money.h"
 
 /* Text to figures. */
 #include "figure.h"
