@@ -18,7 +18,7 @@ def fault_of(name, in_brackets, folder, contents, lib):
     other = name.split("/")[0]
     if not (lib / name).is_file():
         return "no such file in lib/"
-    if other != folder and other not in contents.may_include[folder]:
+    if other != folder and other not in contents.may_include.get(folder, ()):
         return "%s may not include %s" % (folder, other)
     return None
 
