@@ -16,6 +16,7 @@ pkg-config       pkg-config
 libicu-dev       icu-i18n.pc
 libgmp-dev       gmp.pc
 libjansson-dev   jansson.pc
+libcsv-dev       /usr/include/csv.h
 '
 tael_packages_tests='
 g++              g++

@@ -16,7 +16,7 @@ static void print_figure(const char *text, const tael_figure *figure) {
 }
 
 int main(void) {
-    const char *text = "The bridge cost RMB 1.27 billion (USD 175 million), 人民币壹拾贰亿柒仟万元整 in words.";
+    const char *text = "The bridge cost RMB 1.2 billion (USD 165 million), 总计约12亿元.";
     tael_scan *scan;
     tael_status status = tael_scan_new(&scan, NULL);
     if (status == TAEL_OK) status = tael_scan_text(scan, text, strlen(text), NULL);

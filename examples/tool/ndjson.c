@@ -2,6 +2,7 @@
 #include "record.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include <jansson.h>
 
@@ -49,11 +50,15 @@ static json_t *all_keys(const struct record *record) {
     return NULL;
 }
 
+/* The line is put together in memory first: jansson writes to a stream in pieces of a few bytes. */
 static bool write_object(void *output, const struct record *record) {
     json_t *object = all_keys(record);
     if (object == NULL) return false;
-    bool written = json_dumpf(object, output, JSON_COMPACT) == 0 && putc('\n', output) != EOF;
+    char *line = json_dumps(object, JSON_COMPACT);
     json_decref(object);
+    if (line == NULL) return false;
+    bool written = fputs(line, output) != EOF && putc('\n', output) != EOF;
+    free(line);
     return written;
 }
 

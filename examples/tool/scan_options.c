@@ -38,7 +38,7 @@ enum option_code {
     OPTION_CURRENCY,
     OPTION_NO_TABLES,
     OPTION_STRICT,
-    OPTION_HELP
+    OPTION_HELP = 'h'
 };
 
 static const struct option long_options[] = {
