@@ -5,7 +5,7 @@
  *     #include <tael/tael.h>
  *
  *     int main(void) {
- *         const char *text = "Revenue was RMB 2.137 trillion (USD 339 billion).";
+ *         const char *text = "Sales rose 8% to RMB 48.6 billion (USD 6.7 billion).";
  *         tael_scan *scan = NULL;
  *         tael_status status = tael_scan_new(&scan, NULL);
  *         if (status == TAEL_OK) status = tael_scan_text(scan, text, strlen(text), NULL);
@@ -22,8 +22,8 @@
  *
  * It prints
  *
- *     CNY 2137000000000
- *     USD 339000000000
+ *     CNY 48600000000
+ *     USD 6700000000
  *
  * Built with: cc program.c $(pkg-config --cflags --libs tael)
  *
