@@ -21,18 +21,12 @@ static void check_figure(const tael_figure *figures, size_t index, size_t count,
     require(figure->context == TAEL_NO_FIGURE || figures[figure->context].kind == TAEL_CONTEXT);
     require(tael_figure_kind_name(figure->kind) != NULL);
     switch (figure->kind) {
-    case TAEL_AMOUNT:
-        require(figure->currency != NULL);
-        break;
+    case TAEL_AMOUNT: require(figure->currency != NULL); break;
     case TAEL_RANGE:
         require(figure->currency != NULL && tael_decimal_compare(&figure->low, &figure->high) <= 0);
         break;
-    case TAEL_CONTEXT:
-        require(tael_decimal_sign(&figure->value) > 0);
-        break;
-    case TAEL_RATE:
-        require(figure->currency == NULL && figure->base != NULL && figure->quote != NULL);
-        break;
+    case TAEL_CONTEXT: require(tael_decimal_sign(&figure->value) > 0); break;
+    case TAEL_RATE: require(figure->currency == NULL && figure->base != NULL && figure->quote != NULL); break;
     }
 }
 
