@@ -19,4 +19,12 @@ enum {
     TAEL__NATURAL_LIMBS_MAX = 2 * TAEL__DECIMAL_LIMBS_MAX + 1
 };
 
+/* How far from a mark its number may begin, in bytes: a line break, brackets and signs fit in between;
+ * an honest text needs three. */
+enum { TAEL__MARK_REACH = 24 };
+
+/* How much text is read before the first mark of a window and behind its last: a list of ten bare numbers,
+ * a number of a sentence's length in words, what an amount is per. */
+enum { TAEL__WINDOW_BEFORE = 192, TAEL__WINDOW_BEHIND = 128 };
+
 #endif

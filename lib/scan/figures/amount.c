@@ -1,0 +1,243 @@
+/* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
+ *
+ *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [ "整" ] parts
+ *             | [ minus ] unit "(" number ")" [ scale ] [ unit ]                  $(2.9) billion
+ *             | "(" amount ")" [ scale ]                                           where sign.c says so
+ *
+ * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
+ * quantity too: a range or a list may lend it one. */
+#include "scan/figures/figures.h"
+#include "scan/numbers/numbers.h"
+
+/* What has been read of one quantity. */
+typedef struct amount_reading {
+    tael_scan *scan;
+    size_t next;
+    tael__quantity *quantity;
+    tael__unit unit;     /* of all currency words so far */
+    bool bracketed;      /* the number stands in parentheses behind its currency */
+} amount_reading;
+
+static const tael__token *token_at(const amount_reading *reading) {
+    return tael__token_at(reading->scan, reading->next);
+}
+
+/* --- The parts before the number ------------------------------------------------------------------ */
+
+static void read_minus(amount_reading *reading) {
+    if (!tael__is_minus(reading->scan, reading->next)) return;
+    reading->quantity->flags |= TAEL__NEGATIVE;
+    reading->next++;
+}
+
+/* A sign right behind a currency: $-5. */
+static void read_inner_minus(amount_reading *reading) {
+    const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
+    if (tael__token_sense_of(token_at(reading), TAEL__SIGN, TAEL__MINUS) == NULL) return;
+    if (behind->kind != TAEL__NUMBER || behind->gap != TAEL__TOUCHES) return;
+    reading->quantity->flags |= TAEL__NEGATIVE;
+    reading->next++;
+}
+
+static void read_unit_before(amount_reading *reading) {
+    reading->unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE);
+    if (reading->unit.currency == NULL) return;
+    reading->next += reading->unit.taken;
+    if (tael__token_links(token_at(reading), TAEL__COLON) && token_at(reading)->gap == TAEL__TOUCHES) {
+        reading->next++;
+    }
+    read_inner_minus(reading);
+    if (tael__token_links(token_at(reading), TAEL__OPEN)) {
+        reading->bracketed = true;
+        reading->next++;
+    }
+}
+
+/* --- The number and its scale ---------------------------------------------------------------------- */
+
+static void read_scale(amount_reading *reading) {
+    size_t index = reading->next;
+    const tael__token *hyphen = tael__token_at(reading->scan, index);
+    if (tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES) index++;
+    const tael__sense *scale = tael__scale_at(reading->scan, index);
+    if (scale == NULL || reading->quantity->scales != 0) return;
+    reading->quantity->power += scale->power;
+    reading->quantity->scales = (uint32_t)(scale->power & 0xFF);
+    reading->next = index + 1;
+}
+
+static void take_number(amount_reading *reading, const tael__number *number) {
+    tael__quantity *quantity = reading->quantity;
+    quantity->mantissa = number->mantissa;
+    quantity->high = number->high;
+    quantity->power = number->power;
+    quantity->decimals = number->decimals;
+    quantity->scales = number->scales;
+    quantity->digits = number->digits;
+    quantity->approximation = number->approximation;
+    if ((number->flags & TAEL__PAIR) != 0) quantity->flags |= TAEL__RANGED;
+    if ((number->flags & TAEL__YEAR_LIKE) != 0) quantity->flags |= TAEL__YEAR;
+    if ((number->flags & TAEL__SPELLED) != 0) quantity->flags |= TAEL__WORDED;
+    reading->next++;
+}
+
+static bool read_number(amount_reading *reading) {
+    const tael__number *number = tael__number_at(reading->scan, reading->next);
+    if (number == NULL || (number->flags & TAEL__NO_MONEY) != 0) return false;
+    if (reading->unit.currency != NULL && token_at(reading)->gap == TAEL__APART) return false;
+    take_number(reading, number);
+    if (reading->bracketed) {
+        if (!tael__token_links(token_at(reading), TAEL__CLOSE)) return false;
+        reading->quantity->flags |= TAEL__NEGATIVE;
+        reading->next++;
+    }
+    read_scale(reading);
+    return true;
+}
+
+/* （含）, where the figure goes on behind it. */
+static void skip_inclusion(amount_reading *reading) {
+    const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
+    if (tael__token_links(token_at(reading), TAEL__SKIPPED) && (behind->roles & TAEL__CURRENCY) != 0) {
+        reading->next++;
+    }
+}
+
+/* --- The currency behind ----------------------------------------------------------------------------- */
+
+/* Whether the currency at `index` stands nearer to a number behind it: "in 2015 $500", "5 € 10 €". */
+static bool belongs_to_next(const amount_reading *reading, size_t index, const tael__unit *unit) {
+    const tael__token *word = tael__token_at(reading->scan, index);
+    const tael__token *behind = tael__token_at(reading->scan, index + 1);
+    if (behind->kind != TAEL__NUMBER || (unit->flags & TAEL__BEFORE) == 0) return false;
+    if (behind->gap != word->gap) return behind->gap < word->gap;
+    if (reading->unit.currency != NULL) return true;
+    if (unit->kind == TAEL__CURRENCY_NAME || behind->gap == TAEL__TOUCHES) return false;
+    tael__unit next = tael__unit_at(reading->scan, index + 2, TAEL__BEHIND);
+    return next.currency == NULL && ((reading->quantity->flags & TAEL__YEAR) != 0);
+}
+
+static size_t over_hyphen(const amount_reading *reading) {
+    const tael__token *hyphen = token_at(reading);
+    const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
+    bool joins = tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES &&
+                 behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__ALPHABETIC) != 0;
+    return joins ? reading->next + 1 : reading->next;
+}
+
+static bool read_unit_behind(amount_reading *reading) {
+    size_t index = over_hyphen(reading);
+    tael__unit unit = tael__unit_at(reading->scan, index, TAEL__BEHIND);
+    if (unit.currency == NULL || belongs_to_next(reading, index, &unit)) return false;
+    if (index != reading->next && (unit.flags & TAEL__BEFORE) != 0 && unit.kind != TAEL__CURRENCY_NAME &&
+        tael__token_at(reading->scan, index + 1)->kind == TAEL__NUMBER) {
+        return false; /* 5-USD 6: a dash between two amounts */
+    }
+    if (reading->unit.currency == NULL) {
+        reading->unit = unit;
+    } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
+        return false;
+    }
+    reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);
+    reading->unit.kind = unit.kind;
+    reading->next = index + 1;
+    return true;
+}
+
+static void read_units_behind(amount_reading *reading) {
+    skip_inclusion(reading);
+    if (!read_unit_behind(reading)) return;
+    read_scale(reading); /* 75 USD million */
+    read_unit_behind(reading);
+}
+
+static void read_whole(amount_reading *reading) {
+    if (!tael__token_links(token_at(reading), TAEL__WHOLE) || token_at(reading)->gap > TAEL__SPACES) return;
+    if (reading->unit.currency == NULL) return;
+    reading->quantity->flags |= TAEL__EXACT;
+    reading->next++;
+}
+
+/* --- The whole -------------------------------------------------------------------------------------- */
+
+/* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
+static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
+    if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
+    bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
+    if (reading->unit.kind != TAEL__CURRENCY_CODE && !before) return false;
+    return (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 && reading->quantity->scales == 0;
+}
+
+static void tie(amount_reading *reading) {
+    tael__quantity *quantity = reading->quantity;
+    if (reading->unit.currency == NULL) return;
+    quantity->flags |= TAEL__TIED | TAEL__OWN;
+    quantity->flags &= (uint16_t)~TAEL__YEAR;
+    quantity->currency = reading->unit.currency;
+    quantity->set = reading->unit.set;
+    if (reading->unit.ambiguous) quantity->flags |= TAEL__AMBIGUOUS;
+    if (reading->unit.power < 0) {
+        quantity->unit = reading->unit.power;
+        quantity->flags |= TAEL__MINOR;
+    } else if (reading->unit.power > 0) {
+        quantity->power += reading->unit.power;
+        quantity->scales = (uint32_t)reading->unit.power;
+    }
+}
+
+static void close_span(const amount_reading *reading, size_t first) {
+    tael__quantity *quantity = reading->quantity;
+    quantity->head = quantity->first = first;
+    quantity->last = quantity->tail = reading->next;
+    quantity->start = tael__token_at(reading->scan, first)->start;
+    quantity->end = tael__token_at(reading->scan, reading->next - 1)->end;
+    if (quantity->scales != 0) quantity->flags |= TAEL__SCALED;
+}
+
+static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status) {
+    amount_reading reading = {.scan = scan, .next = first, .quantity = quantity};
+    *quantity = (tael__quantity){.restates = TAEL_NO_FIGURE};
+    read_minus(&reading);
+    read_unit_before(&reading);
+    size_t number = reading.next;
+    if (!read_number(&reading)) return false;
+    read_units_behind(&reading);
+    if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
+    read_whole(&reading);
+    tie(&reading);
+    close_span(&reading, first);
+    if (reading.unit.currency != NULL) tael__read_parts(scan, quantity, &reading.unit, status);
+    return true;
+}
+
+/* ( amount ), negative as a whole. */
+static bool read_bracketed(tael_scan *scan, size_t open, tael__quantity *quantity, tael_status *status) {
+    if (!read_plain(scan, open + 1, quantity, status)) return false;
+    const tael__token *close = tael__token_at(scan, quantity->last);
+    if (!tael__token_links(close, TAEL__CLOSE) || (quantity->flags & (TAEL__TIED | TAEL__NEGATIVE)) != TAEL__TIED) {
+        return false;
+    }
+    if (!tael__brackets_negate(scan, open, quantity->last)) return false;
+    amount_reading reading = {.scan = scan, .next = quantity->last + 1, .quantity = quantity};
+    read_scale(&reading);
+    quantity->flags |= TAEL__NEGATIVE;
+    close_span(&reading, open);
+    return true;
+}
+
+bool tael__read_quantity(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status) {
+    if (tael__token_links(tael__token_at(scan, first), TAEL__OPEN)) {
+        return read_bracketed(scan, first, quantity, status);
+    }
+    return read_plain(scan, first, quantity, status);
+}
+
+tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity, const tael_decimal *mantissa,
+                                 tael_decimal *value) {
+    tael_allocator arena = tael__arena_allocator(&scan->arena);
+    tael_status status = tael_decimal_scale(value, mantissa, quantity->power + quantity->unit, &arena);
+    if (status == TAEL_OK && (quantity->flags & TAEL__NEGATIVE) != 0) {
+        status = tael_decimal_negate(value, value, &arena);
+    }
+    return status;
+}

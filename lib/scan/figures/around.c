@@ -1,0 +1,157 @@
+/* scan/figures/around.c - the words about a quantity, which stand outside its span.
+ *
+ *     about := [ per_phrase ] { approximation | "exactly" } quantity { per_phrase | approximation | "only" }
+ *     per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
+ *
+ * A per phrase before the figure may have a noun, a verb of paying and "of" or "was" behind it. */
+#include "scan/figures/figures.h"
+
+/* How many tokens a per phrase may stand before its figure: a noun, a verb, and a word like "of". */
+enum { PER_REACH = 4 };
+
+static bool is_near(const tael__token *token) {
+    return token->gap <= TAEL__LINE_BREAK;
+}
+
+static const char *name_of(const tael_scan *scan, const tael__sense *sense) {
+    return sense != NULL ? tael__lexicon_name(scan->lexicon, sense->value) : NULL;
+}
+
+/* --- Before the figure ---------------------------------------------------------------------------- */
+
+static const tael__sense *approximation(const tael__token *token, uint8_t place) {
+    if ((token->roles & TAEL__APPROXIMATION) == 0) return NULL;
+    for (uint8_t i = 0; i < token->sense_count; i++) {
+        const tael__sense *sense = &token->senses[i];
+        if (sense->role == TAEL__APPROXIMATION && (sense->flags & place) != 0) return sense;
+    }
+    return NULL;
+}
+
+/* A ~ between two numbers joins them. */
+static bool joins_numbers(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    return tael__token_links(tael__token_at(scan, index), TAEL__DASH) &&
+           (before->kind == TAEL__NUMBER || (before->roles & TAEL__CURRENCY) != 0);
+}
+
+static void set_approximation(tael__quantity *quantity, const tael__sense *sense) {
+    if (quantity->approximation == TAEL_AS_WRITTEN) quantity->approximation = sense->kind;
+}
+
+/* 最高补贴800元: a verb between the word and its figure. */
+static const tael__sense *loose_approximation(const tael_scan *scan, size_t index) {
+    const tael__token *verb = tael__token_at(scan, index);
+    const tael__token *word = tael__token_at(scan, index - 1);
+    bool may_stand_between = verb->kind == TAEL__OTHER || tael__token_links(verb, TAEL__WANTING) ||
+                             tael__token_links(verb, TAEL__PAYING);
+    return may_stand_between && verb->gap == TAEL__TOUCHES ? approximation(word, TAEL__STANDS_LOOSE) : NULL;
+}
+
+static void read_before(const tael_scan *scan, tael__quantity *quantity) {
+    for (;;) {
+        size_t index = quantity->head - 1;
+        const tael__token *token = tael__token_at(scan, index);
+        if (!is_near(tael__token_at(scan, quantity->head))) return;
+        const tael__sense *sense = approximation(token, TAEL__STANDS_BEFORE);
+        const tael__sense *loose = NULL;
+        if (sense != NULL && !joins_numbers(scan, index)) {
+            set_approximation(quantity, sense);
+        } else if (tael__token_links(token, TAEL__EXACTLY)) {
+            quantity->flags |= TAEL__EXACT;
+        } else if ((loose = loose_approximation(scan, index)) != NULL) {
+            set_approximation(quantity, loose);
+            index--;
+        } else {
+            return;
+        }
+        quantity->head = index;
+    }
+}
+
+/* The per phrase that ends at token `index`, or NULL; `close`: nothing stands between it and the figure. */
+static const char *per_phrase_before(const tael_scan *scan, size_t index, bool close) {
+    const tael__token *token = tael__token_at(scan, index);
+    const tael__sense *share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
+    if (share != NULL) return name_of(scan, share);
+    const tael__sense *unit = tael__token_sense(token, TAEL__UNIT);
+    if (unit == NULL) return NULL;
+    if (tael__token_links(token, TAEL__PAYING)) return close ? name_of(scan, unit) : NULL; /* 10派 */
+    const tael__token *per = tael__token_at(scan, index - 1);
+    return tael__token_links(per, TAEL__PER) && is_near(token) ? name_of(scan, unit) : NULL;
+}
+
+/* What may stand between a per phrase and its figure. */
+static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
+    if (tael__token_links(token, TAEL__STOP) || tael__token_links(token, TAEL__COMMA)) return false;
+    if (tael__token_links(token, TAEL__PAYING)) {
+        *paying = true;
+        return true;
+    }
+    if (tael__token_links(token, TAEL__WANTING)) return true;
+    bool word = token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
+    return word && (*nouns)++ == 0;
+}
+
+static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
+    unsigned nouns = 0;
+    bool paying = false;
+    for (size_t i = 1; i <= PER_REACH && quantity->per == NULL; i++) {
+        size_t index = quantity->head - i;
+        if (!is_near(tael__token_at(scan, index + 1))) return;
+        const tael__token *token = tael__token_at(scan, index);
+        const char *per = per_phrase_before(scan, index, i == 1 || paying);
+        bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
+        if (per != NULL && (share || nouns == 0)) quantity->per = per;
+        if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE))) return;
+    }
+}
+
+/* --- Behind the figure ------------------------------------------------------------------------------ */
+
+/* "per share", "a month", "/吨", "per diluted share"; returns how many tokens it took. */
+static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char **per) {
+    const tael__token *token = tael__token_at(scan, index);
+    const tael__sense *share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
+    if (share != NULL) {
+        *per = name_of(scan, share);
+        return 1;
+    }
+    bool article = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+    if (!article && !tael__token_links(token, TAEL__PER)) return 0;
+    for (size_t i = 1; i <= 2; i++) {
+        const tael__token *unit = tael__token_at(scan, index + i);
+        if (!is_near(unit)) return 0;
+        *per = name_of(scan, tael__token_sense(unit, TAEL__UNIT));
+        if (*per != NULL) return i + 1;
+        if (unit->kind != TAEL__OTHER || article || (unit->flags & TAEL__ALPHABETIC) == 0) return 0;
+    }
+    return 0;
+}
+
+static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
+    size_t index = quantity->tail;
+    const tael__token *token = tael__token_at(scan, index);
+    const char *per = NULL;
+    if (!is_near(token)) return false;
+    if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
+    const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
+    size_t taken = per_phrase_behind(scan, index, &per);
+    if (sense != NULL) {
+        set_approximation(quantity, sense);
+        taken = 1;
+    } else if (tael__token_links(token, TAEL__EXACTLY) && (token->flags & TAEL__ALPHABETIC) != 0 && !is_near(tael__token_at(scan, index + 1))) {
+        quantity->flags |= TAEL__EXACT;
+        taken = 1;
+    } else if (per != NULL && quantity->per == NULL) {
+        quantity->per = per;
+    }
+    if (taken != 0) quantity->tail = index + taken;
+    return taken != 0;
+}
+
+void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {
+    read_before(scan, quantity);
+    while (read_one_behind(scan, quantity)) {}
+    read_per_before(scan, quantity);
+}

@@ -1,0 +1,81 @@
+/* scan/figures/currency.c - what a currency word means here, and whether two of them agree. */
+#include "scan/figures/figures.h"
+
+bool tael__set_has(const tael_scan *scan, uint16_t set, const tael_currency *currency) {
+    size_t count = tael__lexicon_currency_count(scan->lexicon, set);
+    for (size_t i = 0; i < count; i++) {
+        if (tael__lexicon_currency(scan->lexicon, set, i) == currency) return true;
+    }
+    return false;
+}
+
+static bool is_several(const tael_scan *scan, uint16_t set) {
+    return tael__lexicon_currency_count(scan->lexicon, set) > 1;
+}
+
+/* The options' currency stands over the locale's, where the word can mean it. */
+static const tael_currency *choose(const tael_scan *scan, uint16_t set) {
+    bool preset = scan->preset != NULL && is_several(scan, set) && tael__set_has(scan, set, scan->preset);
+    return preset ? scan->preset : scan->chosen[set];
+}
+
+static tael__unit unit_of(const tael_scan *scan, const tael__sense *sense) {
+    tael__unit unit = {.set = sense->value, .power = sense->power, .kind = sense->kind, .flags = sense->flags};
+    unit.currency = choose(scan, unit.set);
+    unit.ambiguous = is_several(scan, unit.set) && (unit.flags & TAEL__SETTLED) == 0;
+    unit.taken = 1;
+    return unit;
+}
+
+static tael__unit single_unit(const tael_scan *scan, size_t index, uint8_t place) {
+    const tael__token *token = tael__token_at(scan, index);
+    const tael__sense *sense = tael__token_sense(token, TAEL__CURRENCY);
+    if (sense == NULL || (sense->flags & place) == 0 || token->gap == TAEL__APART) return (tael__unit){0};
+    if ((sense->flags & TAEL__TOUCHING) != 0 && token->gap != TAEL__TOUCHES) return (tael__unit){0};
+    bool everyday_code = sense->kind == TAEL__CURRENCY_CODE && (sense->flags & TAEL__EVERYDAY) != 0;
+    if (everyday_code && (token->flags & TAEL__CAPITALS) == 0) return (tael__unit){0};
+    return unit_of(scan, sense);
+}
+
+/* A word that only the locale settles, as 元 is, is no currency's own name: it goes with any that is
+ * named beside it. */
+static bool is_generic(const tael_scan *scan, const tael__unit *unit) {
+    return is_several(scan, unit->set) && (unit->flags & TAEL__SETTLED) != 0;
+}
+
+/* Whether `general` may mean what `named` says. */
+static bool covers(const tael_scan *scan, const tael__unit *general, const tael__unit *named) {
+    return is_generic(scan, general) || tael__set_has(scan, general->set, named->currency);
+}
+
+bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
+    if (unit->power < 0 || other->power != 0) return false;
+    bool several = is_several(scan, unit->set), other_several = is_several(scan, other->set);
+    if (!several && !other_several && unit->currency != other->currency) return false;
+    if (several && other_several && unit->currency != other->currency && !is_generic(scan, unit) &&
+        !is_generic(scan, other)) {
+        return false;
+    }
+    if (several && !other_several) {
+        if (!covers(scan, unit, other)) return false;
+        unit->currency = other->currency;
+        unit->set = other->set;
+    }
+    if (!several && other_several && !covers(scan, other, unit)) return false;
+    if (several && other_several && is_generic(scan, unit) && !is_generic(scan, other)) {
+        unit->currency = other->currency;
+        unit->set = other->set;
+        unit->ambiguous = other->ambiguous;
+    } else {
+        unit->ambiguous = unit->ambiguous && other->ambiguous;
+    }
+    return true;
+}
+
+tael__unit tael__unit_at(const tael_scan *scan, size_t index, uint8_t place) {
+    tael__unit unit = single_unit(scan, index, place);
+    if (unit.currency == NULL || place != TAEL__BEFORE) return unit;
+    tael__unit second = single_unit(scan, index + 1, place);
+    if (second.currency != NULL && tael__units_agree(scan, &unit, &second)) unit.taken = 2;
+    return unit;
+}

@@ -1,0 +1,28 @@
+/* scan/figures/figures.c - tokens to quantities, left to right; then what belongs to each, then what two
+ * of them are together. */
+#include "scan/figures/figures.h"
+
+static tael_status read_quantities(tael_scan *scan) {
+    tael_status status = TAEL_OK;
+    scan->quantities.count = 0;
+    for (size_t i = 0; i < scan->tokens.count && status == TAEL_OK;) {
+        status = TAEL__ARRAY_RESERVE(&scan->quantities, scan->quantities.count + 1, &scan->allocator);
+        if (status != TAEL_OK) return status;
+        tael__quantity *quantity = &scan->quantities.items[scan->quantities.count];
+        if (!tael__read_quantity(scan, i, quantity, &status)) {
+            i++;
+        } else {
+            i = quantity->last;
+            scan->quantities.count++;
+        }
+    }
+    return status;
+}
+
+tael_status tael__read_figures(tael_scan *scan) {
+    tael_status status = read_quantities(scan);
+    for (size_t i = 0; i < scan->quantities.count; i++) tael__read_around(scan, &scan->quantities.items[i]);
+    if (status == TAEL_OK) tael__join_rates(scan, &status);
+    if (status == TAEL_OK) tael__join_ranges(scan, &status);
+    return status;
+}

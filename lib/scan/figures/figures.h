@@ -1,0 +1,70 @@
+/* figures/figures.h - the parts of reading a figure, one file a rule. */
+#ifndef TAEL_SCAN_FIGURES_H
+#define TAEL_SCAN_FIGURES_H
+
+#include "scan/scan.h"
+
+/* --- currency.c: what names the currency -------------------------------------------------------- */
+
+/* One currency word or two that agree: "$", "RMB", "usd$", 元人民币. */
+typedef struct tael__unit {
+    const tael_currency *currency; /* chosen by name or locale; NULL: no currency here */
+    uint16_t set;
+    int16_t power;  /* of a minor unit, below 0; of a scale that the word carries, above */
+    uint8_t kind;   /* tael__currency_kind */
+    uint8_t flags;  /* tael__currency_flag */
+    bool ambiguous; /* the locale alone chose */
+    size_t taken;   /* tokens */
+} tael__unit;
+
+/* The currency word at token `index` that may stand where `place` says (TAEL__BEFORE, TAEL__BEHIND). */
+tael__unit tael__unit_at(const tael_scan *scan, size_t index, uint8_t place);
+
+/* Makes *unit what both say together; false, and nothing changed, where they disagree. */
+bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit *other);
+
+/* Whether `currency` is one that words of this set can mean. */
+bool tael__set_has(const tael_scan *scan, uint16_t set, const tael_currency *currency);
+
+/* --- sign.c: minus, and parentheses that negate --------------------------------------------------- */
+
+/* Whether the sign word at `index` belongs to what follows it. */
+bool tael__is_minus(const tael_scan *scan, size_t index);
+
+/* Whether parentheses round a whole amount, the first at token `open`, make it negative. */
+bool tael__brackets_negate(const tael_scan *scan, size_t open, size_t close);
+
+/* --- amount.c, parts.c: number and currency -------------------------------------------------------- */
+
+/* The quantity that begins at token `first`; false where none does. */
+bool tael__read_quantity(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status);
+
+/* Joins what follows a major amount: "and 30 cents", 5角, 两块|五. */
+void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit, tael_status *status);
+
+/* --- around.c: approximation, per, exactness -------------------------------------------------------- */
+
+void tael__read_around(const tael_scan *scan, tael__quantity *quantity);
+
+/* --- range.c, rate.c: two quantities that are one figure --------------------------------------------- */
+
+void tael__join_ranges(tael_scan *scan, tael_status *status);
+void tael__join_rates(tael_scan *scan, tael_status *status);
+
+/* The number that a quantity's text says, in major units. */
+tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity, const tael_decimal *mantissa,
+                                 tael_decimal *value);
+
+/* Marks a quantity as taken into another or as no money. */
+static inline void tael__drop(tael__quantity *quantity) {
+    quantity->flags |= TAEL__GONE;
+}
+
+/* The next quantity behind `index` that is not gone; the count where there is none. */
+static inline size_t tael__next_quantity(const tael_scan *scan, size_t index) {
+    do index++;
+    while (index < scan->quantities.count && (scan->quantities.items[index].flags & TAEL__GONE) != 0);
+    return index;
+}
+
+#endif

@@ -1,0 +1,110 @@
+/* scan/figures/parts.c - amounts in several units: one figure, added up.
+ *
+ *     parts := { [ "and" ] number minor_unit }      5 dollars and 30 cents, 3元5角, 零伍角叁分
+ *            | number                               15 dollars 50: two digits are hundredths
+ *            | digit                                两块|五: one digit is a tenth of a colloquial unit
+ */
+#include "scan/figures/figures.h"
+#include "scan/numbers/numbers.h"
+
+typedef struct parts_sum {
+    tael_scan *scan;
+    tael__quantity *quantity;
+    const tael__unit *unit; /* of the major part */
+    int32_t power;          /* of the smallest unit so far; the next must be smaller */
+    bool colloquial;        /* the last unit was: a digit may follow bare */
+} parts_sum;
+
+static bool is_whole_number(const tael__number *number) {
+    return number != NULL && (number->flags & (TAEL__NO_MONEY | TAEL__PAIR | TAEL__FRACTIONAL)) == 0 &&
+           number->power == 0 && number->mantissa.limb_count == 0 && number->mantissa.exponent == 0;
+}
+
+/* Adds number x 10^power to the quantity. */
+static tael_status add(parts_sum *sum, const tael__number *number, int32_t power) {
+    tael__quantity *quantity = sum->quantity;
+    tael_allocator arena = tael__arena_allocator(&sum->scan->arena);
+    tael_decimal major, minor;
+    tael_status status = tael_decimal_scale(&major, &quantity->mantissa, quantity->power + quantity->unit, &arena);
+    if (status == TAEL_OK) status = tael_decimal_scale(&minor, &number->mantissa, power, &arena);
+    if (status == TAEL_OK) status = tael_decimal_add(&quantity->mantissa, &major, &minor, &arena);
+    quantity->power = 0;
+    quantity->unit = 0;
+    quantity->decimals = -power;
+    quantity->flags &= (uint16_t)~TAEL__MINOR;
+    return status;
+}
+
+static void extend(parts_sum *sum, size_t last, int32_t power) {
+    sum->quantity->last = sum->quantity->tail = last;
+    sum->quantity->end = tael__token_at(sum->scan, last - 1)->end;
+    sum->power = power;
+}
+
+/* A number with a minor unit of the same currency. */
+static bool add_minor(parts_sum *sum, tael_status *status) {
+    size_t index = sum->quantity->last;
+    const tael__token *joint = tael__token_at(sum->scan, index);
+    if (tael__token_links(joint, TAEL__AND) && sum->quantity->unit == 0) index++;
+    const tael__number *number = tael__number_at(sum->scan, index);
+    if (!is_whole_number(number) || tael__token_at(sum->scan, index)->gap > TAEL__SPACES) return false;
+    tael__unit minor = tael__unit_at(sum->scan, index + 1, TAEL__BEHIND);
+    if (minor.currency == NULL || minor.power >= sum->power) return false;
+    bool same = minor.currency == sum->quantity->currency ||
+                tael__set_has(sum->scan, minor.set, sum->quantity->currency);
+    bool fits = number->mantissa.coefficient.small < (minor.power == -1 ? 10 : 1000);
+    if (!same || !fits) return false;
+    *status = add(sum, number, minor.power);
+    extend(sum, index + 2, minor.power);
+    sum->colloquial = (minor.flags & TAEL__COLLOQUIAL) != 0;
+    return true;
+}
+
+/* Whether the number at `index` ends there: nothing behind it counts or measures. */
+static bool stands_bare(const parts_sum *sum, size_t index) {
+    const tael__token *behind = tael__token_at(sum->scan, index + 1);
+    return (behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT | TAEL__APPROXIMATION)) == 0 &&
+           !tael__token_links(behind, TAEL__COUNTED) && !tael__token_links(behind, TAEL__PERCENT) &&
+           !tael__token_links(behind, TAEL__DASH) && !tael__token_links(behind, TAEL__SKIPPED) &&
+           behind->kind != TAEL__NUMBER && behind->kind != TAEL__DIGITS;
+}
+
+/* 15 dollars 50 */
+static bool add_hundredths(parts_sum *sum, tael_status *status) {
+    size_t index = sum->quantity->last;
+    const tael__number *number = tael__number_at(sum->scan, index);
+    const tael__token *token = tael__token_at(sum->scan, index);
+    bool latin = (tael__token_at(sum->scan, index - 1)->flags & TAEL__ALPHABETIC) != 0;
+    if (!latin || sum->unit->kind != TAEL__CURRENCY_NAME || sum->power != 0) return false;
+    if (!is_whole_number(number) || token->gap != TAEL__SPACES || sum->quantity->scales != 0) return false;
+    uint64_t value = number->mantissa.coefficient.small;
+    bool two_digits = (number->flags & TAEL__SPELLED) != 0 ? value >= 10 && value < 100 : number->digits == 2;
+    if (!two_digits || !stands_bare(sum, index)) return false;
+    *status = add(sum, number, -2);
+    extend(sum, index + 1, -2);
+    return true;
+}
+
+/* 两块|五, 五块七毛|八 */
+static bool add_tenth(parts_sum *sum, tael_status *status) {
+    size_t index = sum->quantity->last;
+    const tael__number *number = tael__number_at(sum->scan, index);
+    if (!sum->colloquial || tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES) return false;
+    if (!is_whole_number(number) || number->mantissa.coefficient.small > 9 || !stands_bare(sum, index)) return false;
+    *status = add(sum, number, sum->power - 1);
+    extend(sum, index + 1, sum->power - 1);
+    return true;
+}
+
+void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit, tael_status *status) {
+    parts_sum sum = {scan, quantity, unit, quantity->unit, (unit->flags & TAEL__COLLOQUIAL) != 0};
+    if ((quantity->flags & (TAEL__RANGED | TAEL__EXACT)) != 0 || quantity->approximation != TAEL_AS_WRITTEN) return;
+    while (*status == TAEL_OK && add_minor(&sum, status)) {}
+    if (*status != TAEL_OK || add_tenth(&sum, status)) return;
+    if (sum.power == 0) add_hundredths(&sum, status);
+    const tael__token *whole = tael__token_at(scan, quantity->last);
+    if (sum.power != quantity->unit && tael__token_links(whole, TAEL__WHOLE)) {
+        quantity->flags |= TAEL__EXACT;
+        extend(&sum, quantity->last + 1, sum.power);
+    }
+}

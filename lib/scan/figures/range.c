@@ -1,0 +1,188 @@
+/* scan/figures/range.c - two ends that are one figure.
+ *
+ *     range := end ( dash | to ) end | between end and end | end 以上 end 以下
+ *
+ * An end without a currency, or without a scale, takes the other's. The ends stay two amounts where they
+ * fall, where their currencies differ, after a verb of change, and where each has a bound of its own;
+ * across a dash an end without a currency is then none. Three or more joined by dashes are a formula. */
+#include "scan/figures/figures.h"
+
+/* How far back a verb of change is looked for: "rose 12% in the year, from $5 to $10". */
+enum { CHANGE_REACH = 12 };
+
+enum joint { NO_JOINT, DASH_JOINT, TO_JOINT, BOUNDS_JOINT };
+
+/* --- What stands between two quantities ---------------------------------------------------------- */
+
+static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent) {
+    size_t reach = adjacent ? 1 : CHANGE_REACH;
+    for (size_t i = 0; i < reach; i++) {
+        const tael__token *token = tael__token_at(scan, --index);
+        if (token->kind == TAEL__END || tael__token_links(token, TAEL__STOP)) return false;
+        if (tael__token_links(token, TAEL__CHANGE)) return true;
+        if (adjacent && token->kind != TAEL__OTHER) return false;
+    }
+    return false;
+}
+
+/* "rose from A to B", "decreased A to B": the two are amounts. */
+static bool is_change(const tael_scan *scan, const tael__quantity *low) {
+    const tael__token *before = tael__token_at(scan, low->head - 1);
+    if (tael__token_links(before, TAEL__CHANGE)) return true;
+    return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);
+}
+
+static bool is_between(const tael_scan *scan, const tael__quantity *low, const tael__token *link) {
+    const tael__token *before = tael__token_at(scan, low->head - 1);
+    return tael__token_links(before, TAEL__BETWEEN) && tael__token_links(link, TAEL__AND);
+}
+
+static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
+    if (low->tail == high->head) {
+        bool bounds = low->approximation == TAEL_AT_LEAST && high->approximation == TAEL_AT_MOST;
+        return bounds && low->tail != low->last && high->tail != high->last ? BOUNDS_JOINT : NO_JOINT;
+    }
+    if (low->tail + 1 != high->first || high->head != high->first) return NO_JOINT;
+    const tael__token *link = tael__token_at(scan, low->tail);
+    if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
+    if (tael__token_links(link, TAEL__DASH)) return low->tail == low->last ? DASH_JOINT : NO_JOINT;
+    if (is_between(scan, low, link)) return TO_JOINT;
+    return tael__token_links(link, TAEL__TO) ? TO_JOINT : NO_JOINT;
+}
+
+static bool is_formula(const tael_scan *scan, size_t first, size_t second) {
+    const tael__quantity *items = scan->quantities.items;
+    size_t third = tael__next_quantity(scan, second);
+    if (third < scan->quantities.count && joint_of(scan, &items[second], &items[third]) == DASH_JOINT) return true;
+    return first > 0 && joint_of(scan, &items[first - 1], &items[first]) == DASH_JOINT;
+}
+
+/* --- The ends ------------------------------------------------------------------------------------------ */
+
+static bool currencies_agree(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
+    if (low->currency == NULL || high->currency == NULL) return low->currency != high->currency;
+    if (low->currency == high->currency) return true;
+    return ((low->flags & TAEL__AMBIGUOUS) != 0 && tael__set_has(scan, low->set, high->currency)) ||
+           ((high->flags & TAEL__AMBIGUOUS) != 0 && tael__set_has(scan, high->set, low->currency));
+}
+
+/* Whether `scales` begins as all of `part` does, one byte a scale: 万 is the beginning of 万亿. */
+static bool completes(uint32_t scales, uint32_t part) {
+    if (scales == part) return false;
+    while (scales > part && scales != 0) scales >>= 8;
+    return scales == part;
+}
+
+static tael_status compare(tael_scan *scan, const tael__quantity *low, const tael__quantity *high, int *order) {
+    tael_decimal low_value, high_value;
+    tael_status status = tael__quantity_value(scan, low, &low->mantissa, &low_value);
+    if (status == TAEL_OK) status = tael__quantity_value(scan, high, &high->mantissa, &high_value);
+    if (status == TAEL_OK) *order = tael_decimal_compare(&low_value, &high_value);
+    return status;
+}
+
+/* Gives `poor` the scale and unit of `rich`, where it has none of its own. */
+static void borrow(tael__quantity *poor, const tael__quantity *rich) {
+    if (completes(rich->scales, poor->scales)) {
+        poor->power = rich->power;
+        poor->scales = rich->scales;
+    }
+    if (poor->currency == NULL) poor->unit = rich->unit;
+}
+
+/* The lower end with what it borrows, where it stays the lower one so. */
+static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__quantity *high, int *order) {
+    tael__quantity rich = *low;
+    borrow(&rich, high);
+    tael_status status = compare(scan, &rich, high, order);
+    if (status == TAEL_OK && *order <= 0) *low = rich;
+    else if (status == TAEL_OK) status = compare(scan, low, high, order);
+    if (low->currency == NULL && status == TAEL_OK && *order > 0) low->unit = high->unit;
+    return status;
+}
+
+/* --- Joining ----------------------------------------------------------------------------------------------- */
+
+/* The mantissa of one end, signed, in units of 10^power. */
+static tael_status shift(tael_scan *scan, tael__quantity *end, int32_t power) {
+    tael_allocator arena = tael__arena_allocator(&scan->arena);
+    int32_t by = end->power + end->unit - power;
+    tael_status status = tael_decimal_scale(&end->mantissa, &end->mantissa, by, &arena);
+    if (status == TAEL_OK && (end->flags & TAEL__NEGATIVE) != 0) {
+        status = tael_decimal_negate(&end->mantissa, &end->mantissa, &arena);
+    }
+    end->decimals -= by;
+    end->power = power;
+    end->unit = 0;
+    end->flags &= (uint16_t) ~(TAEL__NEGATIVE | TAEL__MINOR | TAEL__YEAR);
+    return status;
+}
+
+/* The end that names its currency without the locale's help decides. */
+static void join_currency(tael__quantity *low, const tael__quantity *high) {
+    bool poor = low->currency == NULL || ((low->flags & TAEL__AMBIGUOUS) != 0 && high->currency != NULL);
+    if (!poor) return;
+    low->currency = high->currency;
+    low->set = high->set;
+    low->flags &= (uint16_t)~TAEL__AMBIGUOUS;
+    low->flags |= high->flags & TAEL__AMBIGUOUS;
+}
+
+static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *high) {
+    int32_t power = high->power;
+    uint32_t scales = high->scales;
+    tael_status status = shift(scan, low, power);
+    if (status == TAEL_OK) status = shift(scan, high, power);
+    if (status != TAEL_OK) return status;
+    join_currency(low, high);
+    low->high = high->mantissa;
+    if (high->decimals > low->decimals) low->decimals = high->decimals;
+    low->flags |= (uint16_t)(high->flags & (TAEL__TIED | TAEL__OWN | TAEL__EXACT | TAEL__SCALED)) | TAEL__RANGED;
+    low->scales = scales;
+    low->end = high->end;
+    low->last = high->last;
+    low->tail = high->tail;
+    if (low->per == NULL) low->per = high->per;
+    tael__drop(high);
+    return TAEL_OK;
+}
+
+/* Ends that fall are two amounts after words, and after a dash the bare one is none. */
+static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joint) {
+    tael__quantity *bare = low->currency == NULL ? low : high;
+    const tael__quantity *tied = bare == low ? high : low;
+    if (bare->currency != NULL || joint != TO_JOINT) return;
+    bare->currency = tied->currency;
+    bare->set = tied->set;
+    bare->unit = tied->unit;
+    bare->flags |= (uint16_t)(TAEL__TIED | (tied->flags & TAEL__AMBIGUOUS));
+}
+
+static bool may_join(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high,
+                     enum joint joint) {
+    if (joint == NO_JOINT || ((low->flags | high->flags) & (TAEL__RANGED | TAEL__RATED)) != 0) return false;
+    if (!currencies_agree(scan, low, high)) return false;
+    return joint != TO_JOINT || !is_change(scan, low);
+}
+
+void tael__join_ranges(tael_scan *scan, tael_status *status) {
+    for (size_t i = 0; i < scan->quantities.count && *status == TAEL_OK; i++) {
+        tael__quantity *low = &scan->quantities.items[i];
+        size_t next = tael__next_quantity(scan, i);
+        if ((low->flags & TAEL__GONE) != 0 || next == scan->quantities.count) continue;
+        tael__quantity *high = &scan->quantities.items[next];
+        enum joint joint = joint_of(scan, low, high);
+        if (!may_join(scan, low, high, joint)) continue;
+        if (joint == DASH_JOINT && is_formula(scan, i, next)) continue;
+        int order = 0;
+        *status = settle_low(scan, low, high, &order);
+        if (*status != TAEL_OK) return;
+        if (order > 0) {
+            keep_apart(low, high, joint);
+            continue;
+        }
+        if (completes(low->scales, high->scales)) borrow(high, low);
+        *status = join(scan, low, high);
+        if (joint == BOUNDS_JOINT) low->approximation = TAEL_AS_WRITTEN;
+    }
+}

@@ -1,0 +1,80 @@
+/* scan/figures/rate.c - exchange rates, which are no amounts.
+ *
+ *     rate := amount ( "to" | "=" | 兑 ) amount       one side is 1, or 10, 100, … of its currency
+ *           | code "/" code number                     USD/CNY 6.3036 */
+#include "scan/figures/figures.h"
+
+/* Whether the quantity is 10^power units of its currency; *power receives which. */
+static bool is_round(const tael__quantity *quantity, int32_t *power) {
+    if (quantity->mantissa.limb_count != 0 || (quantity->flags & (TAEL__NEGATIVE | TAEL__RANGED)) != 0) return false;
+    uint64_t digits = quantity->mantissa.coefficient.small;
+    *power = quantity->power + quantity->unit + quantity->mantissa.exponent;
+    for (; digits != 0 && digits % 10 == 0; digits /= 10) ++*power;
+    return digits == 1 && *power >= 0 && *power <= 4;
+}
+
+static bool is_rate(const tael_scan *scan, const tael__quantity *left, const tael__quantity *right) {
+    if ((left->flags & right->flags & TAEL__OWN) == 0 || left->currency == right->currency) return false;
+    if (left->last + 1 != right->first || left->currency == NULL || right->currency == NULL) return false;
+    const tael__token *link = tael__token_at(scan, left->last);
+    int32_t left_power, right_power;
+    bool left_round = is_round(left, &left_power), right_round = is_round(right, &right_power);
+    if (tael__token_links(link, TAEL__EQUALS)) return left_round || right_round;
+    return tael__token_links(link, TAEL__TO) && ((left_round && left_power == 0) || (right_round && right_power == 0));
+}
+
+/* Turns `left` into the rate that both sides state. */
+static void join(tael__quantity *left, tael__quantity *right) {
+    int32_t power = 0;
+    bool left_is_base = is_round(left, &power);
+    const tael__quantity *base = left_is_base ? left : right;
+    const tael__quantity *quote = left_is_base ? right : left;
+    if (!left_is_base) is_round(right, &power);
+    left->base = base->currency;
+    tael__quantity stated = *quote;
+    left->quote = stated.currency;
+    left->mantissa = stated.mantissa;
+    left->power = stated.power - power;
+    left->unit = stated.unit;
+    left->flags = TAEL__TIED | TAEL__RATED | TAEL__EXACT;
+    left->currency = NULL;
+    left->last = right->last;
+    left->tail = right->tail;
+    left->end = right->end;
+    left->approximation = TAEL_AS_WRITTEN;
+    left->per = NULL;
+    tael__drop(right);
+}
+
+static bool is_code(const tael_scan *scan, size_t index, tael__unit *unit) {
+    *unit = tael__unit_at(scan, index, TAEL__BEFORE | TAEL__BEHIND);
+    return unit->currency != NULL && unit->kind != TAEL__CURRENCY_MINOR;
+}
+
+/* USD/CNY before an amount of the second code: the span begins at the first. */
+static bool read_pair(const tael_scan *scan, tael__quantity *quantity) {
+    tael__unit base;
+    const tael__token *slash = tael__token_at(scan, quantity->first - 1);
+    if (quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/') return false;
+    if ((quantity->flags & TAEL__OWN) == 0 || slash->gap != TAEL__TOUCHES) return false;
+    if (!is_code(scan, quantity->first - 2, &base) || base.currency == quantity->currency) return false;
+    quantity->base = base.currency;
+    quantity->quote = quantity->currency;
+    quantity->currency = NULL;
+    quantity->flags = TAEL__TIED | TAEL__RATED | TAEL__EXACT;
+    quantity->first = quantity->head = quantity->first - 2;
+    quantity->start = tael__token_at(scan, quantity->first)->start;
+    return true;
+}
+
+void tael__join_rates(tael_scan *scan, tael_status *status) {
+    (void)status;
+    for (size_t i = 0; i < scan->quantities.count; i++) {
+        tael__quantity *left = &scan->quantities.items[i];
+        if ((left->flags & (TAEL__GONE | TAEL__TIED)) != TAEL__TIED || read_pair(scan, left)) continue;
+        size_t next = tael__next_quantity(scan, i);
+        if (next < scan->quantities.count && is_rate(scan, left, &scan->quantities.items[next])) {
+            join(left, &scan->quantities.items[next]);
+        }
+    }
+}

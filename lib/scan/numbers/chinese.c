@@ -1,0 +1,299 @@
+/* scan/numbers/chinese.c - numbers in Chinese characters, and what characters do behind digits.
+ *
+ *     number   := section { scale [ section ] }                   scale: 万 亿 兆, 万亿
+ *     section  := { [ digit ] multiplier } [ "零" ] [ digit ]      multiplier: 十 百 千
+ *     digit    := 一 … 九 | 两 | run of Arabic digits | pair
+ *     pair     := two neighbours: 八九亿 is from 8 to 9 亿
+ *     decimal  := section "点" digit { digit }
+ *
+ * A digit that ends a number right behind a multiplier or scale is a tenth of it: 两万三 is 23000. 余, 多
+ * and 几 may stand behind any numeral and make it "over". A scale lifts all that is smaller than
+ * itself: 一万五千亿 is 15000 x 10^8, 1亿2千万 is 10^8 + 2000 x 10^4.
+ *
+ * Every sum is kept twice, for the two ends of a pair; without one both are the same. */
+#include "scan/numbers/numbers.h"
+
+typedef struct chinese_sum {
+    tael_scan *scan;
+    size_t next;            /* the token to read next */
+    tael__wide total[2];    /* sections that a scale has closed */
+    tael__wide section[2];  /* of the open section, what multipliers have closed */
+    tael__wide digit[2];    /* the open digit */
+    unsigned fraction;      /* places behind the mark; all sums are in units of 10^-fraction */
+    int32_t power;          /* of the scales, and multipliers behind Arabic digits, of the last part */
+    uint32_t scales;        /* those of the last part, packed as in tael__number */
+    int32_t tenth;          /* power of what a last digit is counted in */
+    unsigned multiplier;    /* the last one of the open section; the next must be smaller */
+    unsigned parts;         /* sections and digits that were closed by a scale */
+    bool has_digit, arabic, any, zero, pair, positional, spelled, vague;
+    uint8_t approximation;
+} chinese_sum;
+
+static const tael__token *token_at(const chinese_sum *sum) {
+    return tael__token_at(sum->scan, sum->next);
+}
+
+/* --- Closing what is open --------------------------------------------------------------------------- */
+
+static void close_digit(chinese_sum *sum, tael__wide factor) {
+    for (int end = 0; end < 2; end++) {
+        sum->section[end] += sum->digit[end] * factor;
+        sum->digit[end] = 0;
+    }
+    sum->has_digit = false;
+}
+
+/* All that is smaller than the scale is counted in it. */
+static void close_section(chinese_sum *sum, int32_t power) {
+    tael__wide unit = tael__power_of_ten((unsigned)power + sum->fraction);
+    close_digit(sum, 1);
+    for (int end = 0; end < 2; end++) {
+        tael__wide smaller = sum->total[end] % unit;
+        sum->total[end] += (smaller + sum->section[end]) * tael__power_of_ten((unsigned)power) - smaller;
+        sum->section[end] = 0;
+    }
+    sum->multiplier = 10000;
+}
+
+/* --- Numerals ---------------------------------------------------------------------------------------- */
+
+/* 八九, 三五: what people say for "eight or nine", "three to five". */
+static bool is_pair(tael__wide first, tael__wide second) {
+    return second == first + 1 || (first == 3 && second == 5);
+}
+
+static void read_digit(chinese_sum *sum, uint16_t value) {
+    if (!sum->has_digit) {
+        sum->digit[0] = sum->digit[1] = value;
+    } else if (!sum->pair && !sum->arabic && is_pair(sum->digit[0], value)) {
+        sum->pair = true;
+        sum->digit[1] = value;
+    } else {
+        sum->positional = true; /* 二〇二一 */
+    }
+    sum->has_digit = sum->any = true;
+    sum->next++;
+}
+
+/* Whether 余, 多 or 几 stands at `index`, with what it can belong to behind it. */
+static const tael__sense *more_at(const chinese_sum *sum, size_t index) {
+    const tael__token *token = tael__token_at(sum->scan, index);
+    const tael__token *behind = tael__token_at(sum->scan, index + 1);
+    const tael__sense *sense = tael__token_sense(token, TAEL__APPROXIMATION);
+    if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK) return NULL;
+    bool goes_on = (behind->roles & (TAEL__SCALE | TAEL__CURRENCY)) != 0 ||
+                   tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL;
+    return goes_on && behind->gap < TAEL__LINE_BREAK ? sense : NULL;
+}
+
+static unsigned decimal_places(unsigned multiplier) {
+    return multiplier == 10 ? 1 : multiplier == 100 ? 2 : 3;
+}
+
+/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, or behind 几. */
+static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
+    bool counted = sum->has_digit || sum->vague;
+    bool alone = multiplier == 10 || more_at(sum, sum->next + 1) != NULL;
+    if (multiplier >= sum->multiplier || (!counted && !alone)) return false;
+    if (sum->arabic && sum->has_digit) {
+        sum->power += (int32_t)decimal_places(multiplier);
+        sum->scales = sum->scales << 8 | decimal_places(multiplier);
+    } else {
+        sum->power = 0;
+        sum->scales = 0;
+    }
+    if (!sum->has_digit) sum->digit[0] = sum->digit[1] = tael__power_of_ten(sum->fraction);
+    close_digit(sum, multiplier);
+    sum->multiplier = multiplier;
+    sum->tenth = (int32_t)decimal_places(multiplier) - 1;
+    sum->any = true;
+    sum->zero = false;
+    sum->next++;
+    return true;
+}
+
+static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
+    bool empty = !sum->has_digit && sum->section[0] == 0;
+    if ((!sum->any && !sum->vague) || (empty && sum->total[0] == 0 && !sum->vague)) return false;
+    if (scale->power > 24 || sum->power + scale->power > 30) return false;
+    bool lifts_all = !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
+    if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
+    if (!empty && !lifts_all) sum->parts++;
+    close_section(sum, scale->power);
+    sum->power += scale->power;
+    sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);
+    sum->tenth = scale->power - 1;
+    sum->zero = false;
+    sum->next++;
+    return true;
+}
+
+/* 三点五: the places behind the mark become part of the section. */
+static bool read_point(chinese_sum *sum) {
+    const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
+    if ((!sum->has_digit && sum->section[0] == 0) || sum->arabic || sum->fraction != 0 || sum->total[0] != 0) return false;
+    if (tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) == NULL &&
+        tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__ZERO) == NULL) {
+        return false;
+    }
+    close_digit(sum, 1);
+    for (sum->next++; sum->fraction < 12; sum->next++) {
+        const tael__token *token = token_at(sum);
+        const tael__sense *sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__DIGIT);
+        if (sense == NULL) sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO);
+        if (sense == NULL || token->gap != TAEL__TOUCHES) break;
+        sum->section[0] = sum->section[1] = sum->section[0] * 10 + sense->value;
+        sum->fraction++;
+    }
+    sum->multiplier = 1; /* no multiplier goes on from here */
+    return true;
+}
+
+/* 半亿: half of the scale that follows. */
+static bool read_half(chinese_sum *sum) {
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
+    if (sum->any || tael__token_sense_of(behind, TAEL__SCALE, TAEL__SCALE_HAN) == NULL) return false;
+    sum->fraction = 1;
+    sum->digit[0] = sum->digit[1] = 5;
+    sum->has_digit = sum->any = true;
+    sum->next++;
+    return true;
+}
+
+/* Arabic digits as a later part: 1亿|2000万, 3万|5千. */
+static bool read_arabic(chinese_sum *sum, tael_status *status) {
+    tael__number number;
+    if (sum->has_digit || !sum->arabic || sum->fraction != 0 || sum->zero) return false;
+    if (token_at(sum)->gap != TAEL__TOUCHES) return false;
+    size_t taken = tael__read_digits(sum->scan, sum->next, &number, status);
+    if (taken == 0 || !tael__is_short(&number) || (number.flags & TAEL__NO_MONEY) != 0) return false;
+    if (number.mantissa.exponent != 0) return false;
+    sum->digit[0] = sum->digit[1] = number.mantissa.coefficient.small;
+    sum->has_digit = true;
+    sum->power = 0;
+    sum->scales = 0;
+    sum->parts++;
+    sum->next += taken;
+    return true;
+}
+
+/* --- The number ---------------------------------------------------------------------------------------- */
+
+static bool read_numeral(chinese_sum *sum, const tael__token *token) {
+    const tael__sense *sense;
+    bool touches = token->gap == TAEL__TOUCHES || !sum->any;
+    if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__MULTIPLIER)) != NULL) {
+        return read_multiplier(sum, sense->value);
+    }
+    if (!touches) return false;
+    if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__DIGIT)) != NULL && !sum->arabic) {
+        read_digit(sum, sense->value);
+        return true;
+    }
+    if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO)) != NULL) {
+        if (sum->has_digit) sum->positional = true;
+        sum->zero = sum->any = true;
+        sum->next++;
+        return true;
+    }
+    if (tael__token_sense_of(token, TAEL__NUMERAL, TAEL__POINT) != NULL) return read_point(sum);
+    if (tael__token_sense_of(token, TAEL__NUMERAL, TAEL__FRACTION) != NULL) return read_half(sum);
+    return false;
+}
+
+/* One token on; false where the number ends. */
+static bool read_on(chinese_sum *sum, tael_status *status) {
+    const tael__token *token = token_at(sum);
+    if (token->gap == TAEL__APART || (token->gap == TAEL__LINE_BREAK && sum->spelled)) return false;
+    const tael__sense *scale = tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_HAN);
+    if (scale != NULL) return read_scale(sum, scale);
+    const tael__sense *more = sum->any ? more_at(sum, sum->next) : NULL;
+    if (more != NULL) {
+        sum->approximation = more->kind;
+        sum->next++;
+        return true;
+    }
+    if (sum->any && tael__token_links(token, TAEL__SKIPPED) &&
+        tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) != NULL) {
+        sum->next++; /* 两个亿 */
+        return true;
+    }
+    if (token->kind == TAEL__DIGITS) return read_arabic(sum, status);
+    return read_numeral(sum, token);
+}
+
+/* A last digit right behind a multiplier or scale is a tenth of it. */
+static void close_number(chinese_sum *sum) {
+    bool tenth = sum->has_digit && !sum->zero && sum->tenth > 0 && sum->digit[1] < 10 &&
+                 (sum->section[0] != 0 || sum->total[0] != 0);
+    if (sum->has_digit || sum->section[0] != 0) {
+        if (sum->total[0] != 0) sum->parts++;
+        if (!(sum->arabic && sum->section[0] != 0)) sum->power = 0, sum->scales = 0;
+    }
+    if (tenth) sum->power = sum->section[0] != 0 ? 0 : sum->tenth;
+    close_digit(sum, tenth ? tael__power_of_ten((unsigned)sum->tenth) : 1);
+    for (int end = 0; end < 2; end++) sum->total[end] += sum->section[end];
+}
+
+static tael_status finish(chinese_sum *sum, tael__number *number) {
+    unsigned places = sum->fraction;
+    number->flags = 0;
+    if (sum->spelled) number->flags |= TAEL__SPELLED;
+    if (sum->pair) number->flags |= TAEL__PAIR;
+    if (sum->fraction != 0) number->flags |= TAEL__FRACTIONAL;
+    if (sum->positional || sum->vague) number->flags |= TAEL__NO_MONEY;
+    number->approximation = sum->approximation;
+    number->scales = sum->scales;
+    number->decimals = (int32_t)places;
+    number->power = sum->power;
+    tael__wide unit = tael__power_of_ten((unsigned)sum->power);
+    if (sum->parts > 1 || sum->total[0] % unit != 0 || sum->total[1] % unit != 0) {
+        number->decimals -= sum->power;
+        number->power = 0;
+        unit = 1;
+    }
+    if (sum->parts > 1 && number->scales == 0) number->scales = 1u << 31;
+    tael_status status = tael__decimal_from_wide(sum->scan, sum->total[0] / unit, places, &number->mantissa);
+    if (status == TAEL_OK && sum->pair) {
+        status = tael__decimal_from_wide(sum->scan, sum->total[1] / unit, places, &number->high);
+    }
+    return status;
+}
+
+/* Digits too long, or too finely divided, to be summed up: only their scales are read. */
+static size_t scale_long(tael_scan *scan, size_t first, size_t taken, tael__number *number) {
+    size_t next = first + taken;
+    for (;; next++) {
+        const tael__sense *scale = tael__token_sense_of(tael__token_at(scan, next), TAEL__SCALE, TAEL__SCALE_HAN);
+        if (scale == NULL || number->power + scale->power > 30) return next - first;
+        tael__add_scale(number, scale->power);
+    }
+}
+
+static void begin_with_digits(chinese_sum *sum, const tael__number *number) {
+    sum->arabic = sum->has_digit = sum->any = true;
+    sum->fraction = (unsigned)-number->mantissa.exponent;
+    sum->digit[0] = sum->digit[1] = number->mantissa.coefficient.small;
+}
+
+size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status) {
+    chinese_sum sum = {.scan = scan, .next = first + taken, .multiplier = 10000, .spelled = taken == 0};
+    if (taken != 0 && !tael__is_short(number)) return scale_long(scan, first, taken, number);
+    if (taken != 0) begin_with_digits(&sum, number);
+    if (taken == 0) {
+        const tael__token *token = tael__token_at(scan, first);
+        sum.vague = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__VAGUE) != NULL && (token->flags & TAEL__HAN) != 0;
+        if (sum.vague) sum.next++;
+    }
+    while (read_on(&sum, status)) {}
+    if (*status != TAEL_OK || (!sum.any && sum.next == first)) return 0;
+    uint8_t digits = number->digits;
+    uint8_t flags = taken != 0 ? number->flags : 0;
+    if (taken != 0 && sum.next == first + taken) return taken;
+    close_number(&sum);
+    *status = finish(&sum, number);
+    number->digits = taken != 0 ? digits : 0;
+    number->flags |= (uint8_t)(flags & (TAEL__GROUPED | TAEL__FRACTIONAL));
+    return sum.next - first;
+}

@@ -1,0 +1,214 @@
+/* scan/numbers/digits.c - numbers in digits, with the separators that people write.
+ *
+ *     number := [ "." ] group { separator group }
+ *
+ * The separators between touching runs of digits are of four classes: comma, full stop, space,
+ * apostrophe. At most one of them, the last, is a decimal mark:
+ *  - where comma and full stop both occur, the one that comes last, once, is the decimal mark;
+ *  - one comma or stop alone is what the locale says, but groups hold three digits: 1,5 is no group;
+ *  - several of one class are grouping; spaces and apostrophes always are.
+ * Groups hold three digits, or in the Indian manner two and at the end three. What fits no reading is
+ * malformed, and so is a first digit 0 with others behind it: a code, not a number. */
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "exact/decimal.h"
+#include "scan/numbers/numbers.h"
+
+#include <unicode/uchar.h>
+
+enum separator { NONE, COMMA, STOP, SPACE, APOSTROPHE, SEPARATORS };
+
+/* A run of groups and what stands between them. */
+typedef struct group_chain {
+    size_t first, end;          /* tokens [first, end) */
+    size_t count[SEPARATORS];   /* how often each class occurs */
+    size_t last[SEPARATORS];    /* the token of its last occurrence */
+    bool leading_stop;          /* .75 */
+} group_chain;
+
+/* --- What stands between groups ---------------------------------------------------------------- */
+
+static enum separator separator_of(const tael_scan *scan, const tael__token *token) {
+    const char *text = scan->text + token->start;
+    size_t offset = 0;
+    switch (tael__utf8_next(text, token->end - token->start, &offset)) {
+    case ',':
+    case 0xFF0C: return COMMA;
+    case '.':
+    case 0xFF0E: return STOP;
+    case '\'':
+    case 0x2019: return APOSTROPHE;
+    default: return NONE;
+    }
+}
+
+static size_t digit_count(const tael_scan *scan, const tael__token *token) {
+    if ((token->flags & TAEL__WIDE) == 0) return token->end - token->start;
+    size_t count = 0;
+    for (size_t offset = token->start; offset < token->end; count++) tael__utf8_next(scan->text, token->end, &offset);
+    return count;
+}
+
+/* A space that never stands between words: no-break, thin, figure space. */
+static bool is_grouping_space(const tael_scan *scan, const tael__token *behind) {
+    return scan->text[behind->start - 1] != ' ';
+}
+
+/* The class of what stands between the run of digits at `index` and the next one, and where that is. */
+static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index, size_t *next) {
+    const tael__token *digits = tael__token_at(scan, index);
+    const tael__token *mark = tael__token_at(scan, index + 1);
+    const tael__token *behind = tael__token_at(scan, index + 2);
+    *next = index + 1;
+    if (mark->kind == TAEL__DIGITS && mark->gap == TAEL__SPACES) {
+        bool groups = scan->locale.space_groups || is_grouping_space(scan, mark);
+        bool fits = digit_count(scan, digits) <= 3 && digit_count(scan, mark) == 3 && chain->count[STOP] == 0;
+        return groups && fits && chain->count[COMMA] == 0 ? SPACE : NONE;
+    }
+    *next = index + 2;
+    if (mark->gap != TAEL__TOUCHES || behind->gap != TAEL__TOUCHES || behind->kind != TAEL__DIGITS) return NONE;
+    enum separator class = separator_of(scan, mark);
+    bool wide = (mark->flags & TAEL__WIDE) != 0;
+    bool wide_digits = ((digits->flags | behind->flags) & TAEL__WIDE) != 0;
+    if (class == COMMA && wide && !wide_digits && chain->count[COMMA] == 0) return NONE; /* a clause's comma */
+    return class;
+}
+
+static group_chain find_chain(const tael_scan *scan, size_t first) {
+    group_chain chain = {.first = first, .end = first + 1};
+    if (tael__token_at(scan, first)->kind != TAEL__DIGITS) {
+        chain.leading_stop = true;
+        chain.end++;
+    }
+    for (;;) {
+        size_t next;
+        enum separator class = next_group(scan, &chain, chain.end - 1, &next);
+        if (class == NONE) return chain;
+        chain.count[class]++;
+        chain.last[class] = class == SPACE ? next : next - 1;
+        chain.end = next + 1;
+    }
+}
+
+/* --- Which reading fits ---------------------------------------------------------------------------- */
+
+/* Whether the groups in [first, end) can be what grouping makes: 1-3 digits, then threes; or 1-2, twos
+ * and a three. */
+static bool groups_fit(const tael_scan *scan, size_t first, size_t end) {
+    size_t groups = 0, twos = 0, threes = 0, last = 0, head = 0;
+    for (size_t i = first; i < end; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        if (token->kind != TAEL__DIGITS) continue;
+        last = digit_count(scan, token);
+        if (groups++ == 0) head = last;
+        else if (last == 3) threes++;
+        else if (last == 2) twos++;
+    }
+    if (head == 0 || head > 3 || last != 3) return groups == 1 && head != 0;
+    return threes == groups - 1 || (threes == 1 && twos == groups - 2 && head <= 2);
+}
+
+/* Whether a comma or stop that occurs alone and once is the decimal mark. */
+static bool is_decimal(const tael_scan *scan, const group_chain *chain, enum separator class) {
+    bool locale_decimal = (class == COMMA) == scan->locale.comma_decimal;
+    return locale_decimal || digit_count(scan, tael__token_at(scan, chain->end - 1)) != 3;
+}
+
+/* Finds the token of the decimal mark (chain->end: none); false where no reading fits. */
+static bool find_decimal_mark(const tael_scan *scan, const group_chain *chain, size_t *mark) {
+    size_t commas = chain->count[COMMA], stops = chain->count[STOP];
+    *mark = chain->end;
+    if (chain->leading_stop) {
+        *mark = chain->first;
+        return commas + stops + chain->count[SPACE] + chain->count[APOSTROPHE] == 0;
+    }
+    if (commas != 0 && stops != 0) {
+        enum separator later = chain->last[COMMA] > chain->last[STOP] ? COMMA : STOP;
+        *mark = chain->last[later];
+        if (chain->count[later] != 1) return false;
+    } else if (commas + stops == 1) {
+        enum separator class = commas != 0 ? COMMA : STOP;
+        bool grouped = chain->count[SPACE] + chain->count[APOSTROPHE] != 0;
+        if (grouped || is_decimal(scan, chain, class)) *mark = chain->last[class];
+    }
+    bool grouping = *mark != chain->end ? *mark > chain->first + 1 : chain->end > chain->first + 1;
+    return !grouping || groups_fit(scan, chain->first, *mark);
+}
+
+/* --- The value -------------------------------------------------------------------------------------- */
+
+static char ascii_digit(int32_t point) {
+    return (char)(point < 0x80 ? point : '0' + u_charDigitValue((UChar32)point));
+}
+
+/* Copies the digits of the chain; *fraction is how many stand behind the mark. */
+static tael_status copy_digits(tael_scan *scan, const group_chain *chain, size_t mark, size_t *fraction) {
+    scan->digits.count = 0;
+    *fraction = 0;
+    for (size_t i = chain->first; i < chain->end; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        if (token->kind != TAEL__DIGITS) continue;
+        size_t before = scan->digits.count;
+        tael_status status =
+            TAEL__ARRAY_RESERVE(&scan->digits, before + (token->end - token->start), &scan->allocator);
+        if (status != TAEL_OK) return status;
+        for (size_t offset = token->start; offset < token->end;) {
+            int32_t point = tael__utf8_next(scan->text, token->end, &offset);
+            scan->digits.items[scan->digits.count++] = ascii_digit(point);
+        }
+        if (i > mark) *fraction += scan->digits.count - before;
+    }
+    return TAEL_OK;
+}
+
+static bool is_year(const tael__number *number) {
+    uint64_t value = number->mantissa.coefficient.small;
+    return number->digits == 4 && number->flags == 0 && value >= 1900 && value < 2100;
+}
+
+/* The digits that scan->digits holds, as a number. */
+static tael_status make_number(tael_scan *scan, const group_chain *chain, size_t mark, size_t fraction,
+                               tael__number *number) {
+    size_t whole = scan->digits.count - fraction;
+    bool code = whole > 1 && scan->digits.items[0] == '0';
+    if (code || scan->digits.count > TAEL_DECIMAL_DIGITS_MAX) {
+        number->flags = TAEL__NO_MONEY;
+        return TAEL_OK;
+    }
+    tael_allocator arena = tael__arena_allocator(&scan->arena);
+    tael_status status = tael__decimal_from_digits(&number->mantissa, scan->digits.items, scan->digits.count,
+                                                   -(int32_t)fraction, false, &arena);
+    number->decimals = (int32_t)fraction;
+    number->digits = whole < 255 ? (uint8_t)whole : 255;
+    if (fraction != 0) number->flags |= TAEL__FRACTIONAL;
+    if ((mark == chain->end ? chain->end : mark) > chain->first + 1) number->flags |= TAEL__GROUPED;
+    if (status == TAEL_OK && is_year(number)) number->flags |= TAEL__YEAR_LIKE;
+    return status;
+}
+
+/* A stop that begins a number: .75 behind a sign or a space, not behind a word or digits. */
+static bool begins_fraction(const tael_scan *scan, size_t first) {
+    const tael__token *stop = tael__token_at(scan, first);
+    const tael__token *digits = tael__token_at(scan, first + 1);
+    const tael__token *before = tael__token_at(scan, first - 1);
+    bool free = stop->gap != TAEL__TOUCHES ||
+                (before->kind == TAEL__WORD && (before->flags & TAEL__ALPHABETIC) == 0 &&
+                 (before->roles & (TAEL__CURRENCY | TAEL__SIGN)) != 0);
+    return free && digits->kind == TAEL__DIGITS && digits->gap == TAEL__TOUCHES &&
+           separator_of(scan, stop) == STOP;
+}
+
+size_t tael__read_digits(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
+    const tael__token *token = tael__token_at(scan, first);
+    if (token->kind != TAEL__DIGITS && !begins_fraction(scan, first)) return 0;
+    group_chain chain = find_chain(scan, first);
+    size_t mark, fraction;
+    *number = (tael__number){0};
+    if (!find_decimal_mark(scan, &chain, &mark)) {
+        number->flags = TAEL__NO_MONEY;
+    } else {
+        *status = copy_digits(scan, &chain, mark, &fraction);
+        if (*status == TAEL_OK) *status = make_number(scan, &chain, mark, fraction, number);
+    }
+    return chain.end - chain.first;
+}

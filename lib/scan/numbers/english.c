@@ -1,0 +1,266 @@
+/* scan/numbers/english.c - numbers in English words, and scale words behind digits.
+ *
+ *     number    := part { [ "," | "and" ] part }            each part of a smaller scale than the last
+ *     part      := ( digits | small | fraction ) { scale }
+ *     small     := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
+ *     below_100 := digit | teen | tens [ "-" digit ]
+ *     fraction  := [ small "and" ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]     a scale follows
+ *
+ * The sum is kept as a whole number of 10^-fraction. */
+#include "scan/numbers/numbers.h"
+
+typedef struct english_sum {
+    tael_scan *scan;
+    size_t next;         /* the token to read next */
+    tael__wide total;    /* of the parts before this one, in units */
+    tael__wide part;     /* this part's digits */
+    unsigned fraction;   /* how many of them stand behind the mark */
+    int32_t power;       /* of this part's scale words */
+    uint32_t scales;     /* those, packed as in tael__number */
+    int32_t last_power;  /* of the part before; the next must be smaller */
+    bool several;        /* more than one part */
+} english_sum;
+
+/* --- Single words ---------------------------------------------------------------------------------- */
+
+/* Whether token `index` is a numeral of this kind in Latin script that goes on from the token before. */
+static const tael__sense *numeral(const english_sum *sum, size_t index, uint8_t kind) {
+    const tael__token *token = tael__token_at(sum->scan, index);
+    if (token->gap == TAEL__APART || (token->flags & TAEL__ALPHABETIC) == 0) return NULL;
+    return tael__token_sense_of(token, TAEL__NUMERAL, kind);
+}
+
+static bool is_hyphen(const english_sum *sum, size_t index) {
+    const tael__token *token = tael__token_at(sum->scan, index);
+    const tael__token *behind = tael__token_at(sum->scan, index + 1);
+    return token->gap == TAEL__TOUCHES && behind->gap == TAEL__TOUCHES && tael__token_links(token, TAEL__DASH);
+}
+
+/* The token behind `index`, over a hyphen that joins the two. */
+static size_t over_hyphen(const english_sum *sum, size_t index) {
+    return is_hyphen(sum, index) ? index + 1 : index;
+}
+
+static const tael__sense *scale_word(const english_sum *sum, size_t index) {
+    const tael__sense *sense = tael__scale_at(sum->scan, index);
+    return sense != NULL && sense->kind != TAEL__SCALE_HAN ? sense : NULL;
+}
+
+/* --- small ------------------------------------------------------------------------------------------ */
+
+static bool read_below_100(english_sum *sum, unsigned *value) {
+    const tael__sense *sense = numeral(sum, sum->next, TAEL__TENS);
+    if (sense != NULL) {
+        size_t behind = over_hyphen(sum, sum->next + 1);
+        const tael__sense *digit = numeral(sum, behind, TAEL__DIGIT);
+        *value = sense->value + (digit != NULL ? digit->value : 0u);
+        sum->next = digit != NULL ? behind + 1 : sum->next + 1;
+        return true;
+    }
+    sense = numeral(sum, sum->next, TAEL__TEEN);
+    if (sense == NULL) sense = numeral(sum, sum->next, TAEL__DIGIT);
+    if (sense == NULL) return false;
+    *value = sense->value;
+    sum->next++;
+    return true;
+}
+
+/* "and", where a number below 100 follows it. */
+static void read_rest_of_hundred(english_sum *sum, unsigned *value) {
+    size_t before = sum->next;
+    unsigned rest;
+    sum->next = over_hyphen(sum, sum->next);
+    if (tael__token_links(tael__token_at(sum->scan, sum->next), TAEL__AND)) sum->next++;
+    if (read_below_100(sum, &rest) && numeral(sum, over_hyphen(sum, sum->next), TAEL__HUNDRED) == NULL) {
+        *value += rest;
+    } else {
+        sum->next = before;
+    }
+}
+
+static bool read_small(english_sum *sum, unsigned *value) {
+    size_t before = sum->next;
+    bool counted = read_below_100(sum, value);
+    if (!counted && numeral(sum, sum->next, TAEL__ARTICLE) != NULL) {
+        *value = 1;
+        sum->next++;
+    }
+    size_t behind = over_hyphen(sum, sum->next);
+    if (sum->next != before && numeral(sum, behind, TAEL__HUNDRED) != NULL) {
+        *value *= 100;
+        sum->next = behind + 1;
+        read_rest_of_hundred(sum, value);
+        return true;
+    }
+    if (!counted && scale_word(sum, behind) == NULL) sum->next = before;
+    return sum->next != before;
+}
+
+/* --- fraction --------------------------------------------------------------------------------------- */
+
+/* Adds "half" or "three quarters" to the part; a scale word must follow. */
+static bool read_fraction(english_sum *sum) {
+    size_t next = sum->next;
+    unsigned count = 1;
+    const tael__sense *digit = numeral(sum, next, TAEL__DIGIT);
+    if (digit != NULL) count = digit->value;
+    if (digit != NULL || numeral(sum, next, TAEL__ARTICLE) != NULL) next = over_hyphen(sum, next + 1);
+    const tael__sense *fraction = numeral(sum, next, TAEL__FRACTION);
+    if (fraction == NULL || (fraction->value != 2 && fraction->value != 4)) return false;
+    next = over_hyphen(sum, next + 1);
+    if (tael__token_links(tael__token_at(sum->scan, next), TAEL__WANTING)) next++;
+    if (numeral(sum, next, TAEL__ARTICLE) != NULL) next++;
+    if (scale_word(sum, next) == NULL) return false;
+    unsigned hundredths = count * 100 / fraction->value;
+    unsigned places = hundredths % 10 == 0 ? 1 : 2;
+    sum->part = sum->part * tael__power_of_ten(places) + (places == 1 ? hundredths / 10 : hundredths);
+    sum->fraction += places;
+    sum->next = next;
+    return true;
+}
+
+/* "point five", digit by digit. */
+static void read_point(english_sum *sum) {
+    if (numeral(sum, sum->next, TAEL__POINT) == NULL) return;
+    size_t next = sum->next + 1;
+    for (; sum->fraction < 9; next++) {
+        const tael__sense *digit = numeral(sum, next, TAEL__DIGIT);
+        if (digit == NULL) digit = numeral(sum, next, TAEL__ZERO);
+        if (digit == NULL) break;
+        sum->part = sum->part * 10 + digit->value;
+        sum->fraction++;
+        sum->next = next + 1;
+    }
+}
+
+/* --- part ------------------------------------------------------------------------------------------- */
+
+static void read_scales(english_sum *sum) {
+    for (;;) {
+        size_t index = over_hyphen(sum, sum->next);
+        const tael__sense *scale = scale_word(sum, index);
+        if (scale == NULL || sum->power + scale->power > 30) return;
+        sum->power += scale->power;
+        sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);
+        sum->next = index + 1;
+    }
+}
+
+static bool read_spelled_part(english_sum *sum) {
+    size_t before = sum->next;
+    unsigned small = 0;
+    sum->part = 0;
+    sum->fraction = 0;
+    sum->power = 0;
+    sum->scales = 0;
+    if (!read_fraction(sum)) {
+        if (!read_small(sum, &small)) return false;
+        sum->part = small;
+        size_t behind = sum->next;
+        read_point(sum);
+        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, behind), TAEL__AND)) {
+            sum->next++;
+            if (!read_fraction(sum)) sum->next = behind;
+        }
+    }
+    read_scales(sum);
+    return sum->next != before;
+}
+
+/* Digits with a scale, as a later part: "2 million 300 thousand". */
+static bool read_digits_part(english_sum *sum, tael_status *status) {
+    tael__number number;
+    size_t taken = tael__read_digits(sum->scan, sum->next, &number, status);
+    if (taken == 0 || !tael__is_short(&number) || number.flags != 0) return false;
+    if (scale_word(sum, over_hyphen(sum, sum->next + taken)) == NULL) return false;
+    sum->part = number.mantissa.coefficient.small;
+    sum->fraction = 0;
+    sum->power = 0;
+    sum->scales = 0;
+    sum->next += taken;
+    read_scales(sum);
+    return true;
+}
+
+/* Whether what was just read goes on below the part before it. */
+static bool is_smaller(const english_sum *sum) {
+    tael__wide value = sum->part * tael__power_of_ten((unsigned)sum->power);
+    return sum->fraction == 0 && value < tael__power_of_ten((unsigned)sum->last_power);
+}
+
+/* One more part behind the ones read; everything is as before where there is none. */
+static bool read_next_part(english_sum *sum, bool digits, tael_status *status) {
+    english_sum saved = *sum;
+    if (sum->power < 2 || sum->fraction > (unsigned)sum->power) return false;
+    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power - sum->fraction);
+    sum->last_power = sum->power;
+    sum->several = true;
+    const tael__token *joint = tael__token_at(sum->scan, sum->next);
+    bool comma = tael__token_links(joint, TAEL__COMMA) && joint->gap == TAEL__TOUCHES;
+    if (comma) joint = tael__token_at(sum->scan, ++sum->next);
+    if (tael__token_links(joint, TAEL__AND) || is_hyphen(sum, sum->next)) sum->next++;
+    bool plain = sum->next == saved.next;
+    bool read = digits ? plain && read_digits_part(sum, status) : read_spelled_part(sum);
+    if (read && is_smaller(sum)) return true;
+    *sum = saved;
+    return false;
+}
+
+/* --- number ----------------------------------------------------------------------------------------- */
+
+static tael_status finish(english_sum *sum, tael__number *number) {
+    number->decimals = (int32_t)sum->fraction;
+    number->power = sum->power;
+    number->scales = sum->scales;
+    if (!sum->several) return tael__decimal_from_wide(sum->scan, sum->part, sum->fraction, &number->mantissa);
+    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power);
+    number->decimals = -sum->power;
+    number->power = 0;
+    if (number->scales == 0) number->scales = 1u << 31; /* complete: borrows no scale */
+    return tael__decimal_from_wide(sum->scan, sum->total, 0, &number->mantissa);
+}
+
+static size_t read_spelled(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
+    *number = (tael__number){.flags = TAEL__SPELLED};
+    if (numeral(sum, first, TAEL__VAGUE) != NULL) {
+        sum->next++;
+        read_spelled_part(sum);
+        read_scales(sum);
+        number->flags |= TAEL__NO_MONEY;
+        return sum->next - first;
+    }
+    if (!read_spelled_part(sum)) return 0;
+    while (read_next_part(sum, false, status)) {}
+    *status = finish(sum, number);
+    return sum->next - first;
+}
+
+/* Scale words behind digits; "hundred" is one there. */
+static size_t scale_digits(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
+    if (numeral(sum, over_hyphen(sum, sum->next), TAEL__HUNDRED) != NULL) {
+        sum->next = over_hyphen(sum, sum->next) + 1;
+        sum->power = 2;
+        sum->scales = 2;
+    }
+    read_scales(sum);
+    if (tael__is_short(number) && sum->power > -number->mantissa.exponent) {
+        sum->part = number->mantissa.coefficient.small;
+        sum->fraction = (unsigned)-number->mantissa.exponent;
+        while (read_next_part(sum, true, status)) {}
+    }
+    if (sum->several) {
+        number->flags = 0;
+        *status = finish(sum, number);
+    } else {
+        number->power = sum->power;
+        number->scales = sum->scales;
+        if (sum->power != 0) number->flags &= (uint8_t)~TAEL__YEAR_LIKE;
+    }
+    return sum->next - first;
+}
+
+size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status) {
+    english_sum sum = {.scan = scan, .next = first + taken};
+    return taken == 0 ? read_spelled(&sum, first, number, status) : scale_digits(&sum, first, number, status);
+}

@@ -1,0 +1,66 @@
+/* scan/numbers/numbers.c - finds the numbers among the tokens and joins the tokens of each into one. */
+#include "scan/numbers/numbers.h"
+
+static bool is_latin_numeral(const tael__token *token) {
+    return (token->roles & TAEL__NUMERAL) != 0 && (token->flags & TAEL__ALPHABETIC) != 0;
+}
+
+static bool is_han_numeral(const tael__token *token) {
+    return (token->roles & TAEL__NUMERAL) != 0 && (token->flags & TAEL__ALPHABETIC) == 0;
+}
+
+/* What goes on behind digits: Chinese characters or an English scale. */
+static size_t read_behind_digits(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                                 tael_status *status) {
+    const tael__token *behind = tael__token_at(scan, first + taken);
+    if ((number->flags & TAEL__NO_MONEY) != 0 || *status != TAEL_OK) return taken;
+    if ((behind->flags & TAEL__ALPHABETIC) == 0 && !tael__token_links(behind, TAEL__DASH) &&
+        (behind->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION | TAEL__LINK)) != 0) {
+        return tael__read_chinese(scan, first, taken, number, status);
+    }
+    return tael__read_english(scan, first, taken, number, status);
+}
+
+static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
+    const tael__token *token = tael__token_at(scan, first);
+    *number = (tael__number){0};
+    if (is_latin_numeral(token)) return tael__read_english(scan, first, 0, number, status);
+    if (is_han_numeral(token)) return tael__read_chinese(scan, first, 0, number, status);
+    size_t taken = tael__read_digits(scan, first, number, status);
+    return taken == 0 ? 0 : read_behind_digits(scan, first, taken, number, status);
+}
+
+static void join(tael_scan *scan, size_t first, size_t taken, size_t *kept) {
+    tael__token *tokens = scan->tokens.items;
+    tael__token joined = tokens[first];
+    joined.end = tokens[first + taken - 1].end;
+    joined.kind = TAEL__NUMBER;
+    joined.number = (uint32_t)scan->numbers.count++;
+    joined.senses = NULL;
+    joined.sense_count = 0;
+    joined.roles = 0;
+    joined.links = 0;
+    joined.flags = 0;
+    tokens[(*kept)++] = joined;
+}
+
+tael_status tael__read_numbers(tael_scan *scan) {
+    tael_status status = TAEL_OK;
+    size_t kept = 0;
+    scan->numbers.count = 0;
+    for (size_t i = 0; i < scan->tokens.count && status == TAEL_OK;) {
+        status = TAEL__ARRAY_RESERVE(&scan->numbers, scan->numbers.count + 1, &scan->allocator);
+        if (status != TAEL_OK) return status;
+        size_t taken = read_number(scan, i, &scan->numbers.items[scan->numbers.count], &status);
+        if (taken == 0) {
+            scan->tokens.items[kept++] = scan->tokens.items[i++];
+        } else {
+            join(scan, i, taken, &kept);
+            i += taken;
+        }
+    }
+    scan->tokens.items[kept] = scan->tokens.items[scan->tokens.count];
+    scan->tokens.count = kept;
+    tael__tell_others_apart(scan);
+    return status;
+}

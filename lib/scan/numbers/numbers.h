@@ -1,0 +1,48 @@
+/* numbers/numbers.h - the readers of numbers, one a notation. Each looks at the tokens from `first` on,
+ * fills *number, and returns how many tokens it took: 0 where no number begins there. */
+#ifndef TAEL_SCAN_NUMBERS_H
+#define TAEL_SCAN_NUMBERS_H
+
+#include "scan/scan.h"
+
+/* digits.c: 1,234.5 and its like in every locale. A run that is malformed is taken whole and marked
+ * TAEL__NO_MONEY, so that no part of it passes for a number. */
+size_t tael__read_digits(tael_scan *scan, size_t first, tael__number *number, tael_status *status);
+
+/* english.c: twenty-five thousand, half a million; and what scale words do behind digits, of which
+ * `taken` tokens are read into *number already. */
+size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status);
+
+/* chinese.c: 一百二十万, 壹佰万; and 3万5千, whose first digits are read already. */
+size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status);
+
+/* scale.c: appends a scale word's power to a number that has none or smaller ones. */
+void tael__add_scale(tael__number *number, int16_t power);
+
+/* scale.c: the scale word at `index`, where it can stand behind a number or a currency; else NULL. */
+const tael__sense *tael__scale_at(const tael_scan *scan, size_t index);
+
+/* others.c: marks numbers that are dates, percentages, counts, references. */
+void tael__tell_others_apart(tael_scan *scan);
+
+/* --- Sums, for numbers in words ------------------------------------------------------------------ */
+
+/* Wide enough for the longest number in words: 10^27 with eleven digits behind the mark. */
+__extension__ typedef unsigned __int128 tael__wide;
+
+/* 10^power; power 0 to 38. */
+tael__wide tael__power_of_ten(unsigned power);
+
+/* sum / 10^fraction as a decimal. */
+tael_status tael__decimal_from_wide(tael_scan *scan, tael__wide sum, unsigned fraction, tael_decimal *result);
+
+/* The coefficient of a number just read from digits, where it is short enough to be summed up with
+ * others: at most 15 digits. */
+static inline bool tael__is_short(const tael__number *number) {
+    return number->mantissa.limb_count == 0 && number->mantissa.coefficient.small < UINT64_C(1000000000000000) &&
+           number->mantissa.exponent <= 0 && number->mantissa.exponent > -12;
+}
+
+#endif

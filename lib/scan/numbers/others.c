@@ -1,0 +1,74 @@
+/* scan/numbers/others.c - numbers that are no money: told apart by what touches or follows them.
+ *
+ *  - a word of letters touches them: A320, 5G, COVID19 (a currency, scale or unit may touch);
+ *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年;
+ *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444. */
+#include "scan/numbers/numbers.h"
+
+static bool is_letters(const tael__token *token) {
+    return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER;
+}
+
+/* Letters right before: only a currency may touch its number there. */
+static bool continues_word(const tael__token *before, const tael__token *token) {
+    if (token->gap != TAEL__TOUCHES || !is_letters(before)) return false;
+    return (before->roles & TAEL__CURRENCY) == 0;
+}
+
+/* Letters right behind. */
+static bool begins_word(const tael__token *behind) {
+    if (behind->gap != TAEL__TOUCHES || !is_letters(behind)) return false;
+    return (behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT)) == 0 && behind->links == 0;
+}
+
+static bool is_counted(const tael__token *behind) {
+    if (behind->gap >= TAEL__LINE_BREAK) return false;
+    return tael__token_links(behind, TAEL__PERCENT) ||
+           (tael__token_links(behind, TAEL__COUNTED) && (behind->roles & (TAEL__CURRENCY | TAEL__SCALE)) == 0);
+}
+
+static bool joins_closely(const tael_scan *scan, size_t mark, enum tael__link link) {
+    const tael__token *token = tael__token_at(scan, mark);
+    const tael__token *behind = tael__token_at(scan, mark + 1);
+    return tael__token_links(token, link) && token->gap == TAEL__TOUCHES && behind->gap == TAEL__TOUCHES &&
+           behind->kind == TAEL__NUMBER;
+}
+
+/* 10:30 */
+static bool is_ratio(const tael_scan *scan, size_t index) {
+    return joins_closely(scan, index + 1, TAEL__COLON);
+}
+
+/* A number with a code (0045) or several hyphens in a row behind it, no currency among them. */
+static size_t reference_end(const tael_scan *scan, size_t index) {
+    size_t end = index + 1, parts = 1;
+    bool code = (tael__number_at(scan, index)->flags & TAEL__NO_MONEY) != 0;
+    while (joins_closely(scan, end, TAEL__DASH)) {
+        code = code || (tael__number_at(scan, end + 1)->flags & TAEL__NO_MONEY) != 0;
+        parts++;
+        end += 2;
+    }
+    return parts > 2 || (parts == 2 && code) ? end : index;
+}
+
+static void mark_reference(tael_scan *scan, size_t index) {
+    size_t end = reference_end(scan, index);
+    for (; index < end; index += 2) tael__number_at(scan, index)->flags |= TAEL__NO_MONEY;
+}
+
+void tael__tell_others_apart(tael_scan *scan) {
+    for (size_t i = 0; i < scan->tokens.count; i++) {
+        tael__number *number = tael__number_at(scan, i);
+        if (number == NULL) continue;
+        const tael__token *behind = tael__token_at(scan, i + 1);
+        if (continues_word(tael__token_at(scan, i - 1), tael__token_at(scan, i)) || begins_word(behind) ||
+            is_counted(behind)) {
+            number->flags |= TAEL__NO_MONEY;
+        }
+        if (is_ratio(scan, i)) {
+            number->flags |= TAEL__NO_MONEY;
+            tael__number_at(scan, i + 2)->flags |= TAEL__NO_MONEY;
+        }
+        mark_reference(scan, i);
+    }
+}

@@ -1,0 +1,135 @@
+/* scan/relations/list.c - lists, and what their items lend each other.
+ *
+ *     list := item { ( "," | [ "," ] "and" | "/" ) item }
+ *
+ * A currency behind the last item, or before the first, holds for the bare ones between; so does a scale
+ * that only the last or only the first bears. Words of approximation before the first hold for all, and
+ * so does what one of them is per. A bare number that is a year, or that a noun or verb follows, is no
+ * item, and a minor unit is never lent. */
+#include "scan/relations/relations.h"
+
+static bool is_slash(const tael_scan *scan, const tael__token *token) {
+    return token->end - token->start == 1 && scan->text[token->start] == '/';
+}
+
+/* Whether the tokens [first, end) are what stands between two items. */
+static bool separates(const tael_scan *scan, size_t first, size_t end) {
+    if (first == end || end - first > 2) return false;
+    for (size_t i = first; i < end; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        bool comma = i == first && (tael__token_links(token, TAEL__COMMA) || is_slash(scan, token));
+        bool and_word = i + 1 == end && tael__token_links(token, TAEL__AND);
+        if ((!comma && !and_word) || token->gap == TAEL__APART) return false;
+    }
+    return tael__token_at(scan, end)->gap != TAEL__APART;
+}
+
+static bool may_be_item(const tael__quantity *quantity) {
+    return (quantity->flags & (TAEL__YEAR | TAEL__RATED)) == 0;
+}
+
+/* Whether the currency of a tied item stands on this side of its number. */
+static bool bears_before(const tael_scan *scan, const tael__quantity *item) {
+    return (tael__token_at(scan, item->first)->roles & TAEL__CURRENCY) != 0;
+}
+
+/* Whether nothing follows the last item that would make a bare number count something else. */
+static bool closes(const tael_scan *scan, const tael__quantity *last) {
+    const tael__token *behind = tael__token_at(scan, last->tail);
+    if (behind->gap >= TAEL__LINE_BREAK || (last->flags & TAEL__SCALED) != 0) return true;
+    return tael__token_links(behind, TAEL__STOP) || tael__token_links(behind, TAEL__COMMA) ||
+           tael__token_links(behind, TAEL__CLOSE) || tael__token_links(behind, TAEL__FROM);
+}
+
+static void lend_currency(tael__quantity *item, const tael__quantity *donor) {
+    item->currency = donor->currency;
+    item->set = donor->set;
+    item->flags |= (uint16_t)(TAEL__TIED | (donor->flags & TAEL__AMBIGUOUS));
+}
+
+/* Hundreds and more without a fraction are whole as they stand: "$500 and $2 million". */
+static bool wants_scale(const tael__quantity *item) {
+    return item->scales == 0 && (item->currency == NULL || item->digits < 3 || item->decimals > 0);
+}
+
+static void lend_scale(tael__quantity *item, const tael__quantity *donor) {
+    if (!wants_scale(item) || donor->scales == 0 || (item->flags & TAEL__RANGED) != 0) return;
+    item->power = donor->power;
+    item->scales = donor->scales;
+}
+
+/* --- One list: quantities [first, last], those that are gone left out --------------------------------- */
+
+/* The last item bears a currency behind it: the bare ones before take it. */
+static void lend_backward(tael_scan *scan, size_t first, size_t last) {
+    const tael__quantity *donor = &scan->quantities.items[last];
+    if (donor->currency == NULL || (donor->flags & TAEL__MINOR) != 0) return;
+    bool behind = !bears_before(scan, donor);
+    bool lends = (donor->flags & TAEL__SCALED) != 0;
+    for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+        if ((scan->quantities.items[i].flags & TAEL__SCALED) != 0) lends = false;
+    }
+    for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+        tael__quantity *item = &scan->quantities.items[i];
+        if (lends && (item->currency != NULL || behind)) lend_scale(item, donor);
+        if (item->currency == NULL && behind) lend_currency(item, donor);
+    }
+}
+
+/* The first item bears a currency before it: the bare ones behind take it, where the list closes. */
+static void lend_forward(tael_scan *scan, size_t first, size_t last) {
+    const tael__quantity *donor = &scan->quantities.items[first];
+    const tael__quantity *end = &scan->quantities.items[last];
+    if (donor->currency == NULL || (donor->flags & TAEL__MINOR) != 0 || !bears_before(scan, donor)) return;
+    if (!closes(scan, end)) return;
+    for (size_t i = tael__next_quantity(scan, first); i <= last; i = tael__next_quantity(scan, i)) {
+        tael__quantity *item = &scan->quantities.items[i];
+        if (item->currency != NULL) continue;
+        lend_scale(item, donor);
+        lend_currency(item, donor);
+    }
+    if (end->scales != 0 && end->currency == donor->currency && donor->scales == 0) {
+        for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+            lend_scale(&scan->quantities.items[i], end);
+        }
+    }
+}
+
+/* What is said before the first or behind the last item holds for all. */
+static void share_words(tael_scan *scan, size_t first, size_t last) {
+    const tael__quantity *head = &scan->quantities.items[first], *end = &scan->quantities.items[last];
+    bool said_before = head->head != head->first;
+    for (size_t i = first; i <= last; i = tael__next_quantity(scan, i)) {
+        tael__quantity *item = &scan->quantities.items[i];
+        item->first_item = first + 1;
+        if (said_before && item->approximation == TAEL_AS_WRITTEN) item->approximation = head->approximation;
+        if (item->per == NULL) item->per = head->per != NULL ? head->per : end->per;
+    }
+}
+
+static void relate_list(tael_scan *scan, size_t first, size_t last) {
+    lend_backward(scan, first, last);
+    lend_forward(scan, first, last);
+    share_words(scan, first, last);
+}
+
+/* The last item of the list that begins at `first`. */
+static size_t list_end(const tael_scan *scan, size_t first) {
+    const tael__quantity *items = scan->quantities.items;
+    for (;;) {
+        size_t next = tael__next_quantity(scan, first);
+        if (next == scan->quantities.count || !may_be_item(&items[next])) return first;
+        if (!separates(scan, items[first].tail, items[next].head)) return first;
+        first = next;
+    }
+}
+
+void tael__relate_lists(tael_scan *scan) {
+    for (size_t i = 0; i < scan->quantities.count; i++) {
+        const tael__quantity *item = &scan->quantities.items[i];
+        if ((item->flags & TAEL__GONE) != 0 || !may_be_item(item)) continue;
+        size_t last = list_end(scan, i);
+        if (last != i) relate_list(scan, i, last);
+        i = last;
+    }
+}

@@ -1,0 +1,93 @@
+/* scan/relations/restatement.c - which figure repeats an earlier one of its sentence.
+ *
+ *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
+ *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" }
+ *
+ * In another currency any of these joins; in the same one only where the values are equal, or where one
+ * writing is in words, or a word like "equivalent to" says so. */
+#include "scan/relations/relations.h"
+
+typedef struct link_words {
+    bool opens, restates, or_word, slash, comma, words;
+} link_words;
+
+/* What stands between the tokens [first, end); false where anything else does. */
+static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_words *joint) {
+    *joint = (link_words){0};
+    if (end < first || end - first > 4) return false;
+    for (size_t i = first; i < end; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
+        if (tael__token_links(token, TAEL__OPEN)) joint->opens = true;
+        else if (tael__token_links(token, TAEL__RESTATING)) joint->restates = true;
+        else if (tael__token_links(token, TAEL__IN_WORDS)) joint->words = true;
+        else if (tael__token_links(token, TAEL__OR)) joint->or_word = true;
+        else if (tael__token_links(token, TAEL__COMMA)) joint->comma = true;
+        else if (slash) joint->slash = true;
+        else if (!tael__token_links(token, TAEL__COLON)) return false;
+    }
+    return tael__token_at(scan, end)->gap != TAEL__APART;
+}
+
+static tael_status values_equal(tael_scan *scan, const tael__quantity *first, const tael__quantity *second,
+                                bool *equal) {
+    tael_decimal first_value, second_value;
+    *equal = false;
+    if (((first->flags | second->flags) & TAEL__RANGED) != 0) return TAEL_OK;
+    tael_status status = tael__quantity_value(scan, first, &first->mantissa, &first_value);
+    if (status == TAEL_OK) status = tael__quantity_value(scan, second, &second->mantissa, &second_value);
+    if (status == TAEL_OK) *equal = tael_decimal_compare(&first_value, &second_value) == 0;
+    return status;
+}
+
+static bool same_per(const tael__quantity *first, const tael__quantity *second) {
+    return second->per == NULL || first->per == second->per;
+}
+
+/* Whether the joint makes the second figure, in its currency, a writing of the first. */
+static tael_status joins(tael_scan *scan, const tael__quantity *first, const tael__quantity *second,
+                         const link_words *joint, bool *result) {
+    bool strong = joint->restates || joint->words;
+    bool repeats = first->restates != TAEL_NO_FIGURE;
+    *result = false;
+    if (first->currency != second->currency) {
+        *result = strong || joint->opens || joint->slash || joint->or_word || (joint->comma && repeats);
+        return TAEL_OK;
+    }
+    bool other_writing = ((first->flags ^ second->flags) & TAEL__WORDED) != 0;
+    if (strong || (joint->opens && other_writing)) {
+        *result = true;
+    } else if (joint->opens || (joint->comma && repeats)) {
+        return values_equal(scan, first, second, result);
+    }
+    return TAEL_OK;
+}
+
+static void relate(tael_scan *scan, size_t earlier, tael__quantity *second) {
+    tael__quantity *first = &scan->quantities.items[earlier];
+    second->restates = first->restates != TAEL_NO_FIGURE ? first->restates : (ptrdiff_t)earlier;
+    if (second->per == NULL) second->per = first->per;
+    bool named = (first->flags & TAEL__AMBIGUOUS) == 0 && first->currency == second->currency;
+    if (named) second->flags &= (uint16_t)~TAEL__AMBIGUOUS;
+}
+
+static bool is_amount(const tael__quantity *quantity) {
+    return (quantity->flags & (TAEL__TIED | TAEL__RATED | TAEL__GONE)) == TAEL__TIED;
+}
+
+tael_status tael__relate_restatements(tael_scan *scan) {
+    for (size_t i = 0; i < scan->quantities.count; i++) {
+        size_t next = tael__next_quantity(scan, i);
+        if (next == scan->quantities.count) break;
+        const tael__quantity *first = &scan->quantities.items[i];
+        tael__quantity *second = &scan->quantities.items[next];
+        link_words joint;
+        bool restated;
+        if (!is_amount(first) || !is_amount(second) || !same_per(first, second)) continue;
+        if (!read_joint(scan, first->tail, second->head, &joint)) continue;
+        tael_status status = joins(scan, first, second, &joint, &restated);
+        if (status != TAEL_OK) return status;
+        if (restated) relate(scan, i, second);
+    }
+    return TAEL_OK;
+}

@@ -1,0 +1,102 @@
+/* scan/scan.c - the scan's object, and the stages in their order. */
+#include "scan/scan.h"
+
+#include <string.h>
+
+/* --- The object ----------------------------------------------------------------------------- */
+
+/* The contract's rule for a bare sign: the locale's own currency where the set has it, else what the
+ * language prefers, else the commonest. */
+static const tael_currency *choose(const tael_scan *scan, uint16_t set) {
+    size_t count = tael__lexicon_currency_count(scan->lexicon, set);
+    for (size_t i = 0; i < count; i++) {
+        const tael_currency *member = tael__lexicon_currency(scan->lexicon, set, i);
+        if (member == scan->locale.own) return member;
+    }
+    const tael_currency *preferred = tael__lexicon_preferred(scan->lexicon, set, scan->locale.language);
+    return preferred != NULL ? preferred : tael__lexicon_currency(scan->lexicon, set, 0);
+}
+
+static tael_status choose_currencies(tael_scan *scan) {
+    scan->set_count = tael__lexicon_set_count(scan->lexicon);
+    scan->chosen = tael__allocate(&scan->allocator, scan->set_count * sizeof *scan->chosen);
+    if (scan->chosen == NULL) return TAEL_NO_MEMORY;
+    for (size_t set = 0; set < scan->set_count; set++) scan->chosen[set] = choose(scan, (uint16_t)set);
+    return TAEL_OK;
+}
+
+static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
+    scan->lexicon = options->lexicon != NULL ? options->lexicon : tael_lexicon_builtin();
+    scan->marks = tael__lexicon_marks(scan->lexicon);
+    scan->preset = options->currency;
+    scan->tables = !options->no_tables;
+    tael__arena_init(&scan->arena, &scan->allocator);
+    tael_status status = tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
+    if (status == TAEL_OK) status = choose_currencies(scan);
+    return status;
+}
+
+tael_status tael_scan_new(tael_scan **out, const tael_scan_options *options) {
+    static const tael_scan_options defaults = TAEL_SCAN_OPTIONS_INIT;
+    if (out == NULL) return TAEL_INVALID_ARGUMENT;
+    *out = NULL;
+    if (options == NULL) options = &defaults;
+    if (options->size != sizeof *options) return TAEL_INVALID_ARGUMENT;
+    const tael_allocator *allocator = tael__allocator_or_default(options->allocator);
+    tael_scan *scan = tael__allocate(allocator, sizeof *scan);
+    if (scan == NULL) return TAEL_NO_MEMORY;
+    memset(scan, 0, sizeof *scan);
+    scan->allocator = *allocator;
+    tael_status status = set_up(scan, options);
+    if (status == TAEL_OK) {
+        *out = scan;
+    } else {
+        tael_scan_free(scan);
+    }
+    return status;
+}
+
+void tael_scan_free(tael_scan *scan) {
+    if (scan == NULL) return;
+    tael_allocator allocator = scan->allocator;
+    TAEL__ARRAY_FREE(&scan->tokens, &allocator);
+    TAEL__ARRAY_FREE(&scan->numbers, &allocator);
+    TAEL__ARRAY_FREE(&scan->quantities, &allocator);
+    TAEL__ARRAY_FREE(&scan->figures, &allocator);
+    TAEL__ARRAY_FREE(&scan->digits, &allocator);
+    tael__release(&allocator, scan->chosen, scan->set_count * sizeof *scan->chosen);
+    tael__arena_free(&scan->arena);
+    tael__release(&allocator, scan, sizeof *scan);
+}
+
+const tael_figure *tael_scan_figures(const tael_scan *scan, size_t *count) {
+    *count = scan->figures.count;
+    return scan->figures.items;
+}
+
+/* --- The stages ----------------------------------------------------------------------------- */
+
+static tael_status read_window(tael_scan *scan, tael__window window) {
+    tael_status status = tael__read_tokens(scan, window);
+    if (status == TAEL_OK) status = tael__read_numbers(scan);
+    if (status == TAEL_OK) status = tael__read_figures(scan);
+    if (status == TAEL_OK) status = tael__relate(scan);
+    return status;
+}
+
+tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
+    tael_status status = TAEL_OK;
+    tael__window window = {0, 0};
+    scan->text = text;
+    scan->length = length;
+    scan->figures.count = 0;
+    tael__arena_reset(&scan->arena);
+    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) status = read_window(scan, window);
+    if (status != TAEL_OK) scan->figures.count = 0;
+    if (error != NULL) {
+        error->status = status;
+        error->offset = status == TAEL_OK ? 0 : window.start;
+        error->message = tael_status_message(status);
+    }
+    return status;
+}

@@ -1,0 +1,222 @@
+/* scan/scan.h - what the stages hand on, in the order of the flow:
+ *
+ *     bytes -> windows (skip) -> tokens -> numbers -> quantities -> figures
+ *
+ * A window is a stretch of text round the marks that can tie a figure; nothing outside windows is
+ * looked at twice. Each stage reads the stage before it and writes its own array; offsets are bytes
+ * of the document throughout. The arrays belong to the scan and keep their memory. */
+#ifndef TAEL_SCAN_SCAN_H
+#define TAEL_SCAN_SCAN_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "lexicon/lexicon.h"
+#include "tael/scan.h"
+
+/* --- The text's conventions --------------------------------------------------------------- */
+
+typedef struct tael__locale {
+    char language[12];        /* ISO 639: "zh" */
+    const tael_currency *own; /* the region's currency; NULL where it has none */
+    bool comma_decimal;       /* 1.234,5 rather than 1,234.5 */
+    bool space_groups;        /* 1 234 */
+} tael__locale;
+
+/* TAEL_UNKNOWN_LOCALE where ICU does not know `name`. */
+tael_status tael__locale_read(tael__locale *locale, const char *name);
+
+/* --- Tokens -------------------------------------------------------------------------------- */
+
+enum tael__token_kind {
+    TAEL__END,    /* before the first token and behind the last */
+    TAEL__WORD,   /* a form of the lexicon */
+    TAEL__DIGITS, /* an unbroken run of decimal digits */
+    TAEL__OTHER,  /* letters or a symbol that the lexicon does not know */
+    TAEL__NUMBER  /* tokens that the numbers stage has joined */
+};
+
+/* What stands between a token and the one before it. */
+enum tael__gap { TAEL__TOUCHES, TAEL__SPACES, TAEL__LINE_BREAK, TAEL__APART };
+
+enum tael__token_flag {
+    TAEL__ALPHABETIC = 1 << 0, /* a letter of an alphabetic script at its end */
+    TAEL__CAPITALS = 1 << 1,   /* no small letter in it */
+    TAEL__HAN = 1 << 2,        /* a Han character at its end */
+    TAEL__WIDE = 1 << 3        /* full-width digits or punctuation */
+};
+
+typedef struct tael__token {
+    size_t start, end;
+    const tael__sense *senses;
+    uint32_t links;  /* a word's: 1 << tael__link, for each it can be */
+    uint32_t number; /* a number's: its index */
+    uint16_t roles;  /* a word's: tael__role */
+    uint8_t sense_count;
+    uint8_t kind;
+    uint8_t gap;
+    uint8_t flags;
+} tael__token;
+
+/* --- Numbers ------------------------------------------------------------------------------- */
+
+enum tael__number_flag {
+    TAEL__GROUPED = 1 << 0,   /* written with separators between its digits */
+    TAEL__SPELLED = 1 << 1, /* no digit in it */
+    TAEL__PAIR = 1 << 2,      /* 八九亿: two neighbouring digits, a range in itself */
+    TAEL__NO_MONEY = 1 << 3,  /* a date, a percentage, a count, a reference */
+    TAEL__YEAR_LIKE = 1 << 4, /* 1900 to 2099, bare */
+    TAEL__FRACTIONAL = 1 << 5 /* digits behind a decimal mark */
+};
+
+/* mantissa x 10^power. The power is kept apart because a list or a range lends it to its bare items. */
+typedef struct tael__number {
+    tael_decimal mantissa;
+    tael_decimal high; /* of a pair: its upper end's mantissa */
+    int32_t power;
+    int32_t decimals; /* of the mantissa: digits that are accurate behind its mark (-2: hundreds) */
+    uint32_t scales;  /* the powers of its scale words, one byte each, first highest; 0: none */
+    uint8_t digits;   /* digits before the decimal mark, 255 at most */
+    uint8_t flags;
+    uint8_t approximation; /* of a word inside it: 余, 多, + */
+} tael__number;
+
+/* --- Quantities ---------------------------------------------------------------------------- */
+
+enum tael__quantity_flag {
+    TAEL__TIED = 1 << 0,       /* has a currency, its own or inherited */
+    TAEL__OWN = 1 << 1,        /* the currency stands in its own span */
+    TAEL__AMBIGUOUS = 1 << 2,  /* only the locale chose it */
+    TAEL__MINOR = 1 << 3,      /* in minor units alone: 30p, 10 cents */
+    TAEL__EXACT = 1 << 4,      /* 整, exactly, only */
+    TAEL__RANGED = 1 << 5,     /* from mantissa to high */
+    TAEL__RATED = 1 << 6,      /* base and quote */
+    TAEL__GONE = 1 << 7,       /* taken into another, or shown to be no money */
+    TAEL__NEGATIVE = 1 << 8,
+    TAEL__YEAR = 1 << 9,       /* a bare number that may be a year */
+    TAEL__SCALED = 1 << 10,    /* bears a scale of its own */
+    TAEL__WORDED = 1 << 11     /* its number is in words, without a digit */
+};
+
+/* A number with all that belongs to it: a candidate for a figure. What its text says is
+ * mantissa x 10^(power + unit), or for a range from there to high x 10^(power + unit). */
+typedef struct tael__quantity {
+    size_t head, first, last, tail; /* tokens: the span is [first, last), with words about it [head, tail) */
+    size_t start, end;              /* bytes of the span */
+    tael_decimal mantissa, high;
+    int32_t power;    /* of its scale words */
+    int32_t unit;     /* of its unit: 0, or of a minor unit -2 */
+    int32_t decimals; /* of the mantissa; the figure's are decimals - power - unit */
+    uint32_t scales;  /* as in tael__number */
+    uint16_t flags;
+    uint16_t set;     /* the currency set of the word that named it */
+    uint8_t approximation;
+    uint8_t digits;   /* as in tael__number */
+    const tael_currency *currency;     /* NULL: not tied */
+    const tael_currency *base, *quote; /* of a rate */
+    const char *per;
+    size_t first_item; /* 1 + index of the first item of its list; 0: in none */
+    ptrdiff_t restates; /* index of a quantity of this window, or TAEL_NO_FIGURE */
+    size_t figure;      /* index of the figure made of it */
+} tael__quantity;
+
+/* --- The scan ------------------------------------------------------------------------------ */
+
+typedef struct tael__tokens {
+    tael__token *items;
+    size_t count, capacity;
+} tael__tokens;
+
+typedef struct tael__numbers {
+    tael__number *items;
+    size_t count, capacity;
+} tael__numbers;
+
+typedef struct tael__quantities {
+    tael__quantity *items;
+    size_t count, capacity;
+} tael__quantities;
+
+typedef struct tael__figures {
+    tael_figure *items;
+    size_t count, capacity;
+} tael__figures;
+
+typedef struct tael__digits {
+    char *items;
+    size_t count, capacity;
+} tael__digits;
+
+typedef struct tael__window {
+    size_t start, end;
+} tael__window;
+
+struct tael_scan {
+    tael_allocator allocator;
+    const tael_lexicon *lexicon;
+    const tael__mark_filter *marks;
+    tael__locale locale;
+    const tael_currency *preset; /* the options' currency */
+    bool tables;
+    const tael_currency **chosen; /* the currency of each set under this locale */
+    size_t set_count;
+
+    const char *text;
+    size_t length;
+    tael__arena arena; /* limbs of the figures of the text at hand */
+    tael__tokens tokens;
+    tael__numbers numbers;
+    tael__quantities quantities;
+    tael__figures figures;
+    tael__digits digits;   /* a long number's digits on their way into a decimal */
+};
+
+/* The sense of a token in a role, or NULL. */
+static inline const tael__sense *tael__token_sense(const tael__token *token, uint16_t role) {
+    if ((token->roles & role) == 0) return NULL;
+    const tael__sense *sense = token->senses;
+    while (sense->role != role) sense++;
+    return sense;
+}
+
+/* The sense of a token in a role and kind, or NULL. */
+static inline const tael__sense *tael__token_sense_of(const tael__token *token, uint16_t role, uint8_t kind) {
+    if ((token->roles & role) == 0) return NULL;
+    for (uint8_t i = 0; i < token->sense_count; i++) {
+        if (token->senses[i].role == role && token->senses[i].kind == kind) return &token->senses[i];
+    }
+    return NULL;
+}
+
+static inline bool tael__token_links(const tael__token *token, enum tael__link link) {
+    return (token->links & (UINT32_C(1) << link)) != 0;
+}
+
+/* Token `index` of the window; the END token at either side of it. */
+static inline const tael__token *tael__token_at(const tael_scan *scan, size_t index) {
+    return &scan->tokens.items[index < scan->tokens.count ? index : scan->tokens.count];
+}
+
+/* The number that token `index` is, or NULL. */
+static inline tael__number *tael__number_at(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    return token->kind == TAEL__NUMBER ? &scan->numbers.items[token->number] : NULL;
+}
+
+/* --- The stages, in their order ---------------------------------------------------------------- */
+
+/* skip.c: the next window that can hold a figure and begins at or behind `from`; false: none is left. */
+bool tael__skip(const tael_scan *scan, size_t from, tael__window *window);
+
+/* tokens/: the window's bytes as tokens. */
+tael_status tael__read_tokens(tael_scan *scan, tael__window window);
+
+/* numbers/: joins the tokens of a number into one. */
+tael_status tael__read_numbers(tael_scan *scan);
+
+/* figures/: numbers and what belongs to them, as quantities; ranges and rates joined. */
+tael_status tael__read_figures(tael_scan *scan);
+
+/* relations/: what lists lend, what restates what; then the tied quantities become figures. */
+tael_status tael__relate(tael_scan *scan);
+
+#endif

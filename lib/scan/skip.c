@@ -1,0 +1,157 @@
+/* scan/skip.c - leaps over text that can hold no figure.
+ *
+ * A figure has a currency mark in it or at an end of its list, and a number beside the mark. So skip goes
+ * from mark to mark: a word's first three letters, or a character, asked of a bit set; then the lexicon;
+ * then whether a number touches it. Round each mark that lives stands a window; windows that would touch
+ * are one. Only windows are read by the stages behind, and each byte is in one window at most. */
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "scan/scan.h"
+
+typedef struct text_mark {
+    size_t start, end;
+} text_mark;
+
+static bool is_letter(char byte) {
+    return (unsigned char)((byte | 0x20) - 'a') < 26;
+}
+
+static bool is_digit(char byte) {
+    return (unsigned char)(byte - '0') < 10;
+}
+
+static bool is_continuation(char byte) {
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+static bool has_bit(const uint64_t *bits, uint32_t number) {
+    return (bits[number / 64] >> (number % 64) & 1) != 0;
+}
+
+/* --- Whether a number is beside a mark ------------------------------------------------------------- */
+
+enum { BESIDE = TAEL__NUMERAL | TAEL__SCALE | TAEL__SIGN };
+
+/* What may stand between a mark and its number: spaces, brackets, a colon, a sign. */
+static bool is_passed(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == ':' || byte == '-' ||
+           byte == '+' || byte == '.' || byte == '/';
+}
+
+static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_t roles) {
+    tael__match match;
+    return tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match) &&
+           (match.word.roles & roles) != 0;
+}
+
+static bool number_follows(const tael_scan *scan, size_t position) {
+    size_t limit = position + TAEL__MARK_REACH < scan->length ? position + TAEL__MARK_REACH : scan->length;
+    while (position < limit && is_passed(scan->text[position])) position++;
+    if (position >= scan->length) return false;
+    char byte = scan->text[position];
+    if (is_digit(byte)) return true;
+    if (!is_letter(byte) && (unsigned char)byte < 0x80) return false;
+    if ((unsigned char)byte >= 0x80) return true; /* Han, full width, a space: the stages will tell */
+    return word_counts(scan, position, scan->length, BESIDE);
+}
+
+/* The start of the run of letters that ends before `position`. */
+static size_t word_start(const tael_scan *scan, size_t position) {
+    size_t start = position;
+    while (start > 0 && position - start < TAEL__MARK_REACH && is_letter(scan->text[start - 1])) start--;
+    return start;
+}
+
+static bool number_precedes(const tael_scan *scan, size_t position) {
+    size_t limit = position > TAEL__MARK_REACH ? position - TAEL__MARK_REACH : 0;
+    while (position > limit && is_passed(scan->text[position - 1])) position--;
+    if (position == 0) return false;
+    char byte = scan->text[position - 1];
+    if (is_digit(byte)) return true;
+    if (is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->length, BESIDE);
+    if ((unsigned char)byte < 0x80) return false;
+    size_t start = position;
+    int32_t point = tael__utf8_previous(scan->text, &start);
+    if (point < 0x2E80 || point > 0x9FFF || point == 0x3002) return point >= 0xFF00 || (point > 0 && point < 0x2E80);
+    if (point < 0x3100) return point != 0x3001;
+    return word_counts(scan, start, position, BESIDE | TAEL__APPROXIMATION | TAEL__LINK);
+}
+
+/* --- Marks ----------------------------------------------------------------------------------------- */
+
+static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
+    tael__match match;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->length - position, &match)) return false;
+    if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
+    mark->start = position;
+    mark->end = position + match.length;
+    return number_follows(scan, mark->end) || number_precedes(scan, position);
+}
+
+static bool may_begin(const tael_scan *scan, size_t position) {
+    uint32_t prefix = tael__prefix(scan->text + position, scan->length - position);
+    return has_bit(scan->marks->prefixes, tael__prefix_hash(prefix));
+}
+
+/* The character at `position`, beyond ASCII; moves behind it. */
+static bool try_character(const tael_scan *scan, size_t *position, text_mark *mark) {
+    size_t start = *position;
+    int32_t point = tael__utf8_next(scan->text, scan->length, position);
+    if (point < 0 || point > 0xFFFF || !has_bit(scan->marks->points, (uint32_t)point)) return false;
+    return try_mark(scan, start, mark);
+}
+
+/* The first mark that lives and begins in [from, limit). */
+static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
+    size_t position = from;
+    while (position < limit) {
+        char byte = scan->text[position];
+        if (is_letter(byte)) {
+            if (may_begin(scan, position) && try_mark(scan, position, mark)) return true;
+            do position++;
+            while (position < limit && is_letter(scan->text[position]));
+        } else if ((unsigned char)byte >= 0x80) {
+            if (try_character(scan, &position, mark)) return true;
+        } else {
+            if (byte > ' ' && !is_digit(byte) && may_begin(scan, position) && try_mark(scan, position, mark)) return true;
+            position++;
+        }
+    }
+    return false;
+}
+
+/* --- Windows ----------------------------------------------------------------------------------------- */
+
+/* Whether a cut before text[position] would split a number, a word or a character. */
+static bool splits(const tael_scan *scan, size_t position) {
+    char before = scan->text[position - 1], behind = scan->text[position];
+    if (is_continuation(behind)) return true;
+    if (is_letter(behind) || is_digit(behind)) return is_letter(before) || is_digit(before) || before == ',' || before == '.';
+    return (behind == ',' || behind == '.') && is_digit(before);
+}
+
+static size_t window_start(const tael_scan *scan, size_t position, size_t from) {
+    size_t start = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
+    while (start > from && splits(scan, start)) start--;
+    return start;
+}
+
+static size_t window_end(const tael_scan *scan, size_t position) {
+    size_t left = scan->length - position;
+    size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->length;
+    while (end < scan->length && splits(scan, end)) end++;
+    return end;
+}
+
+static size_t reach(const tael_scan *scan, size_t end) {
+    return scan->length - end > TAEL__WINDOW_BEFORE ? end + TAEL__WINDOW_BEFORE : scan->length;
+}
+
+bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
+    text_mark mark;
+    if (!find_mark(scan, from, scan->length, &mark)) return false;
+    window->start = window_start(scan, mark.start, from);
+    window->end = window_end(scan, mark.end);
+    while (find_mark(scan, mark.end, reach(scan, window->end), &mark)) window->end = window_end(scan, mark.end);
+    return true;
+}

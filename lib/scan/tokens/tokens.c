@@ -1,0 +1,211 @@
+/* scan/tokens/tokens.c - a window's bytes as tokens: words of the lexicon, runs of digits, and the
+ * rest.
+ *
+ *     token := form of the lexicon (the longest) | digit { digit } | letter { letter } | Han { Han } | symbol
+ *
+ * Spaces are no tokens: each token says what stands before it. Zero-width characters count as absent. */
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "scan/scan.h"
+
+typedef struct token_reader {
+    tael_scan *scan;
+    const char *text;
+    size_t position, end;
+    uint8_t gap;
+} token_reader;
+
+static bool is_ascii_letter(char byte) {
+    return (unsigned char)((byte | 0x20) - 'a') < 26;
+}
+
+static bool is_ascii_digit(char byte) {
+    return (unsigned char)(byte - '0') < 10;
+}
+
+static bool is_zero_width(int32_t point) {
+    return point == 0x200B || point == 0x200C || point == 0x200D || point == 0x2060 || point == 0xFEFF ||
+           point == 0xAD;
+}
+
+static bool is_han(int32_t point) {
+    return (point >= 0x3400 && point <= 0x9FFF) || point == 0x3007 || (point >= 0x20000 && point <= 0x3FFFF);
+}
+
+/* Letters of scripts that write words as runs of letters. */
+static bool is_alphabetic(int32_t point) {
+    if (point < 0x80) return is_ascii_letter((char)point);
+    return point < 0x2E80 && u_isalpha(point);
+}
+
+/* --- Spaces --------------------------------------------------------------------------------- */
+
+static void widen_gap(token_reader *reader, uint8_t gap) {
+    if (gap == TAEL__LINE_BREAK && reader->gap >= TAEL__LINE_BREAK) gap = TAEL__APART;
+    if (gap > reader->gap) reader->gap = gap;
+}
+
+/* Moves over spaces and what is absent; false where a token begins or the window ends. */
+static bool skip_space(token_reader *reader) {
+    if (reader->position >= reader->end) return false;
+    unsigned char byte = (unsigned char)reader->text[reader->position];
+    size_t next = reader->position;
+    if (byte == ' ' || byte == '\r') {
+        widen_gap(reader, TAEL__SPACES);
+        next++;
+    } else if (byte == '\n') {
+        widen_gap(reader, TAEL__LINE_BREAK);
+        next++;
+    } else if (byte == '\t' || byte == '\f' || byte == '\v') {
+        widen_gap(reader, TAEL__APART);
+        next++;
+    } else if (byte >= 0xC2) {
+        int32_t point = tael__utf8_next(reader->text, reader->end, &next);
+        if (point < 0 || (!is_zero_width(point) && !u_isUWhiteSpace((UChar32)point))) return false;
+        if (!is_zero_width(point)) widen_gap(reader, TAEL__SPACES);
+    } else {
+        return false;
+    }
+    reader->position = next;
+    return true;
+}
+
+/* --- Tokens --------------------------------------------------------------------------------- */
+
+static tael__token *append(token_reader *reader, uint8_t kind, size_t end, uint8_t flags) {
+    tael__token *token = &reader->scan->tokens.items[reader->scan->tokens.count++];
+    *token = (tael__token){.start = reader->position, .end = end, .kind = kind, .gap = reader->gap, .flags = flags};
+    reader->position = end;
+    reader->gap = TAEL__TOUCHES;
+    return token;
+}
+
+static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
+    uint8_t flags = TAEL__CAPITALS;
+    int32_t point = 0;
+    for (size_t i = start; i < end;) {
+        point = tael__utf8_next(reader->text, end, &i);
+        if (point >= 0 && u_islower((UChar32)point)) flags &= (uint8_t)~TAEL__CAPITALS;
+    }
+    if (is_alphabetic(point)) flags |= TAEL__ALPHABETIC;
+    if (is_han(point)) flags |= TAEL__HAN;
+    if (point >= 0xFF00 && point <= 0xFFEF) flags |= TAEL__WIDE;
+    return flags;
+}
+
+static void append_word(token_reader *reader, const tael__match *match) {
+    size_t end = reader->position + match->length;
+    tael__token *token = append(reader, TAEL__WORD, end, end_flags(reader, reader->position, end));
+    token->senses = match->senses;
+    token->sense_count = match->word.count;
+    token->roles = match->word.roles;
+    if ((token->roles & TAEL__LINK) == 0) return;
+    for (uint8_t i = 0; i < token->sense_count; i++) {
+        if (token->senses[i].role == TAEL__LINK) token->links |= UINT32_C(1) << token->senses[i].kind;
+    }
+}
+
+/* The last token, where it touches what comes next; else NULL. */
+static const tael__token *touching(const token_reader *reader) {
+    const tael__tokens *tokens = &reader->scan->tokens;
+    return tokens->count != 0 && reader->gap == TAEL__TOUCHES ? &tokens->items[tokens->count - 1] : NULL;
+}
+
+/* 三|十分|钱 is no adverb: a guard that begins with a numeral does not cut a numeral in two. */
+static bool cuts_numeral(const token_reader *reader, const tael__match *match) {
+    if ((match->word.roles & TAEL__GUARD) == 0) return false;
+    const tael__token *before = touching(reader);
+    return before != NULL && (before->roles & TAEL__NUMERAL) != 0 && (before->flags & TAEL__HAN) != 0;
+}
+
+static bool read_word(token_reader *reader) {
+    const char *text = reader->text + reader->position;
+    size_t length = reader->end - reader->position;
+    tael__match match, single;
+    if (!tael__lexicon_match(reader->scan->lexicon, text, length, &match)) return false;
+    const tael__token *before = touching(reader);
+    if ((match.word.roles & TAEL__CONTEXT) != 0 && before != NULL && before->kind == TAEL__DIGITS &&
+        !is_ascii_letter(*text) && (unsigned char)*text < 0x80) {
+        return false; /* 1'000 is one number, RMB'000 is not */
+    }
+    if (cuts_numeral(reader, &match)) {
+        size_t first = 0;
+        tael__utf8_next(text, length, &first);
+        if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
+            (single.word.roles & TAEL__NUMERAL) != 0) {
+            match = single;
+        }
+    }
+    append_word(reader, &match);
+    return true;
+}
+
+/* A form that begins with digits ("10派") wins over the run of digits where it is longer. */
+static bool read_digit_word(token_reader *reader, size_t digits_end) {
+    tael__match match;
+    if (!tael__lexicon_match(reader->scan->lexicon, reader->text + reader->position,
+                             reader->end - reader->position, &match)) {
+        return false;
+    }
+    if (reader->position + match.length <= digits_end) return false;
+    append_word(reader, &match);
+    return true;
+}
+
+static bool is_digit(int32_t point) {
+    if (point < 0x80) return point >= '0' && point <= '9';
+    return u_charType((UChar32)point) == U_DECIMAL_DIGIT_NUMBER;
+}
+
+static bool read_digits(token_reader *reader) {
+    size_t end = reader->position, next = end;
+    int32_t point = tael__utf8_next(reader->text, reader->end, &next);
+    if (!is_digit(point)) return false;
+    uint8_t flags = point >= 0x80 ? TAEL__WIDE : 0;
+    while (end < reader->end) {
+        if (is_ascii_digit(reader->text[end])) {
+            end++;
+            continue;
+        }
+        next = end;
+        point = tael__utf8_next(reader->text, reader->end, &next);
+        if (point < 0x80 || !is_digit(point)) break;
+        end = next;
+    }
+    if (!read_digit_word(reader, end)) append(reader, TAEL__DIGITS, end, flags);
+    return true;
+}
+
+/* Letters that make no form: one token a run; anything else: one a character. */
+static void read_other(token_reader *reader) {
+    size_t start = reader->position, end = start;
+    int32_t point = tael__utf8_next(reader->text, reader->end, &end);
+    const tael__token *before = touching(reader);
+    if (is_han(point) && before != NULL && before->kind == TAEL__OTHER && (before->flags & TAEL__HAN) != 0) {
+        reader->scan->tokens.items[reader->scan->tokens.count - 1].end = end;
+        reader->position = end;
+        return;
+    }
+    while (is_alphabetic(point) && end < reader->end) {
+        size_t next = end;
+        point = tael__utf8_next(reader->text, reader->end, &next);
+        if (is_alphabetic(point)) end = next;
+    }
+    append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
+}
+
+tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
+    token_reader reader = {scan, scan->text, window.start, window.end, TAEL__APART};
+    scan->tokens.count = 0;
+    for (;;) {
+        tael_status status = TAEL__ARRAY_RESERVE(&scan->tokens, scan->tokens.count + 2, &scan->allocator);
+        if (status != TAEL_OK) return status;
+        while (skip_space(&reader)) {}
+        if (reader.position >= reader.end) break;
+        if (!read_digits(&reader) && !read_word(&reader)) read_other(&reader);
+    }
+    tael__token *end = &scan->tokens.items[scan->tokens.count];
+    *end = (tael__token){.start = window.end, .end = window.end, .kind = TAEL__END, .gap = TAEL__APART};
+    return TAEL_OK;
+}
