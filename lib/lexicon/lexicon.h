@@ -34,12 +34,12 @@ enum tael__numeral {
     TAEL__ZERO,       /* 零 〇 zero */
     TAEL__TEEN,       /* ten..nineteen: value 10 to 19 */
     TAEL__TENS,       /* twenty..ninety, 廿, 卅 */
-    TAEL__HUNDRED,    /* hundred, hundreds */
+    TAEL__HUNDRED,    /* hundred */
     TAEL__MULTIPLIER, /* 十 百 千 拾 佰 仟: value 10, 100, 1000 */
     TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
     TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
     TAEL__POINT,      /* 点, point */
-    TAEL__VAGUE       /* several, 数, 几, 若干: what they count is no number */
+    TAEL__VAGUE       /* several, millions, 数, 几, 若干: what they count is no number */
 };
 
 /* scales.tsv, column "kind"; power is the sense's power */
@@ -48,6 +48,7 @@ enum tael__scale {
     TAEL__SCALE_SUFFIX, /* m, k, bn: right behind the digits */
     TAEL__SCALE_HAN     /* 万 亿 兆 */
 };
+enum tael__scale_flag { TAEL__PLURAL = 1 << 0 /* millions: a scale only in a context; elsewhere vague */ };
 
 /* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form
  * carries itself (MUSD: 6). value: index of a currency set. */
@@ -55,7 +56,8 @@ enum tael__currency_kind {
     TAEL__CURRENCY_SIGN, /* $ € HK$ */
     TAEL__CURRENCY_CODE, /* USD RMB */
     TAEL__CURRENCY_NAME, /* dollars, 元, 人民币 */
-    TAEL__CURRENCY_MINOR /* cents, 角, p */
+    TAEL__CURRENCY_MINOR, /* cents, 角, p */
+    TAEL__CURRENCY_OMITTED /* XAU: no mark, though ISO 4217 or CLDR lists it; never in the built lexicon */
 };
 enum tael__currency_flag {
     TAEL__BEFORE = 1 << 0,     /* may stand before its number */
@@ -111,11 +113,16 @@ enum tael__context_kind {
     TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
     TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */
     TAEL__CONTEXT_EXCEPT,    /* except, other than, 除 */
-    TAEL__CONTEXT_PER_SHARE, /* per share, 每股, 元/股: its row or column is not scaled; value names what it is per */
+    TAEL__CONTEXT_PER_SHARE, /* EPS: its row or column is not scaled; value names what it is per. So does a link
+                              * PER with a unit behind it (per share, 每股, 元/股), which is no form. */
     TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
     TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
 };
+
+/* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);
+ * the matcher sees to it, and returns the longest form that is no guard. */
+enum tael__guard_flag { TAEL__LIFTED = 1 << 0 };
 
 /* What a form can be. Eight bytes. */
 typedef struct tael__sense {
@@ -126,7 +133,7 @@ typedef struct tael__sense {
     uint16_t value; /* numeral: its number; currency: a set; unit or per-share context: a name */
 } tael__sense;
 
-/* Which senses a form has: lexicon senses [first, first + count). */
+/* Which senses a form has. */
 typedef struct tael__word {
     uint16_t first;
     uint8_t count;
@@ -134,7 +141,13 @@ typedef struct tael__word {
     uint16_t roles; /* all roles of its senses */
 } tael__word;
 
-enum tael__word_flag { TAEL__MARK = 1 << 0 /* can begin or tie a figure: skip stops here */ };
+enum tael__word_flag {
+    TAEL__MARK = 1 << 0,            /* can begin or tie a figure: skip stops here */
+    TAEL__CASED = 1 << 1,           /* matches only as written */
+    TAEL__ENDS_IN_LETTER = 1 << 2,  /* of an alphabetic script: no other such letter may follow */
+    TAEL__LAST_SPELLING = 1 << 3,   /* no other spelling of the same folded form follows in the image */
+    TAEL__LIFTS_GUARD = 1 << 4      /* no word, but the sign that the guard it begins with is none */
+};
 
 /* A form found in a text. */
 typedef struct tael__match {
@@ -145,8 +158,9 @@ typedef struct tael__match {
 
 /* Finds the longest form that begins at text[0]; text[0..length) may be read.
  *
- * ASCII letters match in any case (a form marked `cased` in its table: only as written). One space of
- * a form matches one or more spaces of any kind, one line break among them. A form whose last
+ * ASCII letters match in any case (a form marked `cased` in its table: only as written), full-width
+ * ASCII as ASCII. One space of a form matches one or more spaces of any kind, one line break among
+ * them; a tab is none. Zero-width characters inside a form count as absent. A form whose last
  * character is a letter of an alphabetic script does not match where another such letter follows; that none stands before
  * text[0] is for the caller to see to. False where no form begins here. Linear in the form's length. */
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
@@ -166,12 +180,25 @@ size_t tael__lexicon_set_count(const tael_lexicon *lexicon);
 const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 
 /* What skip asks before it asks the trie: can a form that is a mark begin so? False is certain, true
- * is a guess. `prefix` is the first three bytes of the text with ASCII letters in lower case (fewer
- * where the text or the word ends sooner: the rest zero), first byte lowest. */
+ * is a guess. */
 typedef struct tael__mark_filter {
-    uint64_t prefixes[1024]; /* bit tael__prefix_hash(prefix) */
+    uint64_t prefixes[1024]; /* bit tael__prefix_hash(tael__prefix(...)) */
     uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a mark */
 } tael__mark_filter;
+
+/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, three bytes at most,
+ * first byte lowest; where it begins with another byte, that byte alone. */
+static inline uint32_t tael__prefix(const char *text, size_t length) {
+    uint32_t prefix = 0;
+    for (size_t i = 0; i < 3 && i < length; i++) {
+        uint32_t byte = (uint8_t)text[i];
+        bool letter = (byte | 0x20) - 'a' < 26u;
+        if (letter) byte |= 0x20;
+        if (letter || byte == '$' || i == 0) prefix |= byte << (8 * i);
+        if (!letter) break;
+    }
+    return prefix;
+}
 
 static inline uint32_t tael__prefix_hash(uint32_t prefix) {
     return (prefix * UINT32_C(0x9E3779B1)) >> 16;

@@ -1,0 +1,123 @@
+/* lexicon/keywords.c - the nine tables: columns, kinds, flags. */
+#include "lexicon/keywords.h"
+
+#include "lexicon/lexicon.h"
+#include "tael/figure.h"
+#include <string.h>
+
+static const tael__keyword no_keywords[] = {{NULL, 0}};
+
+static const tael__keyword numeral_kinds[] = {
+    {"digit", TAEL__DIGIT},
+    {"zero", TAEL__ZERO},
+    {"teen", TAEL__TEEN},
+    {"tens", TAEL__TENS},
+    {"hundred", TAEL__HUNDRED},
+    {"multiplier", TAEL__MULTIPLIER},
+    {"article", TAEL__ARTICLE},
+    {"fraction", TAEL__FRACTION},
+    {"point", TAEL__POINT},
+    {"vague", TAEL__VAGUE},
+    {NULL, 0},
+};
+
+static const tael__keyword scale_kinds[] = {
+    {"word", TAEL__SCALE_WORD},
+    {"suffix", TAEL__SCALE_SUFFIX},
+    {"han", TAEL__SCALE_HAN},
+    {NULL, 0},
+};
+static const tael__keyword scale_flags[] = {{"plural", TAEL__PLURAL}, {NULL, 0}};
+
+static const tael__keyword currency_kinds[] = {
+    {"sign", TAEL__CURRENCY_SIGN},   {"code", TAEL__CURRENCY_CODE},       {"name", TAEL__CURRENCY_NAME},
+    {"minor", TAEL__CURRENCY_MINOR}, {"omitted", TAEL__CURRENCY_OMITTED}, {NULL, 0},
+};
+static const tael__keyword currency_flags[] = {
+    {"before", TAEL__BEFORE},
+    {"behind", TAEL__BEHIND},
+    {"touching", TAEL__TOUCHING},
+    {"everyday", TAEL__EVERYDAY},
+    {"colloquial", TAEL__COLLOQUIAL},
+    {"settled", TAEL__SETTLED},
+    {NULL, 0},
+};
+
+static const tael__keyword sign_kinds[] = {{"minus", TAEL__MINUS}, {"plus", TAEL__PLUS}, {NULL, 0}};
+
+static const tael__keyword approximation_kinds[] = {
+    {"about", TAEL_ABOUT},
+    {"over", TAEL_OVER},
+    {"at_least", TAEL_AT_LEAST},
+    {"under", TAEL_UNDER},
+    {"at_most", TAEL_AT_MOST},
+    {"nearly", TAEL_NEARLY},
+    {NULL, 0},
+};
+static const tael__keyword approximation_flags[] = {
+    {"before", TAEL__STANDS_BEFORE},
+    {"behind", TAEL__STANDS_BEHIND},
+    {"inside", TAEL__STANDS_INSIDE},
+    {"loose", TAEL__STANDS_LOOSE},
+    {NULL, 0},
+};
+
+static const tael__keyword link_kinds[] = {
+    {"dash", TAEL__DASH},         {"to", TAEL__TO},
+    {"between", TAEL__BETWEEN},   {"from", TAEL__FROM},
+    {"and", TAEL__AND},           {"or", TAEL__OR},
+    {"comma", TAEL__COMMA},       {"restating", TAEL__RESTATING},
+    {"in_words", TAEL__IN_WORDS}, {"change", TAEL__CHANGE},
+    {"per", TAEL__PER},           {"wanting", TAEL__WANTING},
+    {"equals", TAEL__EQUALS},     {"whole", TAEL__WHOLE},
+    {"exactly", TAEL__EXACTLY},   {"skipped", TAEL__SKIPPED},
+    {"paying", TAEL__PAYING},     {"open", TAEL__OPEN},
+    {"close", TAEL__CLOSE},       {"stop", TAEL__STOP},
+    {"colon", TAEL__COLON},       {"percent", TAEL__PERCENT},
+    {"counted", TAEL__COUNTED},   {NULL, 0},
+};
+
+static const tael__keyword context_kinds[] = {
+    {"in", TAEL__CONTEXT_IN},
+    {"label", TAEL__CONTEXT_LABEL},
+    {"thousands", TAEL__CONTEXT_THOUSANDS},
+    {"except", TAEL__CONTEXT_EXCEPT},
+    {"per_share", TAEL__CONTEXT_PER_SHARE},
+    {"count", TAEL__CONTEXT_COUNT},
+    {"note", TAEL__CONTEXT_NOTE},
+    {"share", TAEL__CONTEXT_SHARE},
+    {NULL, 0},
+};
+
+static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};
+
+static const tael__table tables[] = {
+    {"numerals", "form kind value flags source example", numeral_kinds, no_keywords, TAEL__NUMERAL},
+    {"scales", "form kind power flags source example", scale_kinds, scale_flags, TAEL__SCALE},
+    {"currencies", "form kind currencies power prefer flags source example", currency_kinds, currency_flags,
+     TAEL__CURRENCY},
+    {"signs", "form kind flags source example", sign_kinds, no_keywords, TAEL__SIGN},
+    {"approximations", "form kind flags source example", approximation_kinds, approximation_flags,
+     TAEL__APPROXIMATION},
+    {"units", "form name flags source example", no_keywords, no_keywords, TAEL__UNIT},
+    {"links", "form kind flags source example", link_kinds, no_keywords, TAEL__LINK},
+    {"contexts", "form kind power name flags source example", context_kinds, no_keywords, TAEL__CONTEXT},
+    {"guards", "form flags source example", no_keywords, guard_flags, TAEL__GUARD},
+};
+
+enum { TABLES = sizeof tables / sizeof *tables };
+
+const tael__table *tael__table_by_name(const char *name, size_t length) {
+    for (size_t i = 0; i < TABLES; i++)
+        if (strlen(tables[i].name) == length && memcmp(tables[i].name, name, length) == 0) return &tables[i];
+    return NULL;
+}
+
+bool tael__keyword_find(const tael__keyword *keywords, const char *word, size_t length, uint8_t *value) {
+    for (; keywords->word != NULL; keywords++) {
+        if (strlen(keywords->word) != length || memcmp(keywords->word, word, length) != 0) continue;
+        *value = keywords->value;
+        return true;
+    }
+    return false;
+}
