@@ -49,11 +49,11 @@ static bool subtract_naturals(tael__natural *first, const tael__natural *second)
     return swapped;
 }
 
-/* Where the exponents differ by more than one above the digits that a result may have, no cancelling
- * brings the sum back under the limit. */
+/* Where the exponents differ by more than the digits that a result may have, no cancelling brings the
+ * sum back under the limit. */
 static tael_status sum_naturals(tael_decimal *result, term high, term low, const tael_allocator *allocator) {
     int64_t places = (int64_t)high.value->exponent - low.value->exponent;
-    if (places > TAEL_DECIMAL_DIGITS_MAX + 1) return TAEL_TOO_LARGE;
+    if (places > TAEL_DECIMAL_DIGITS_MAX) return TAEL_TOO_LARGE;
     tael__natural sum, other;
     tael__natural_load(&sum, high.value);
     tael__natural_load(&other, low.value);
