@@ -95,7 +95,8 @@ enum tael__link {
     TAEL__WANTING,       /* of was were is to by: a figure is wanted next */
     TAEL__EQUALS,        /* = 兑 兌 对 對: between the sides of a rate */
     TAEL__WHOLE,         /* 整 正: exact, inside the span */
-    TAEL__EXACTLY,       /* exactly (before), only (behind): exact, outside the span */
+    TAEL__EXACTLY,       /* exactly $5: exact, outside the span */
+    TAEL__ONLY,          /* $5 only, as on a cheque: exact, outside the span */
     TAEL__SKIPPED,       /* （含） (含): inside a figure, says nothing */
     TAEL__PAYING,        /* 派 派发 paid declared: may stand between "per" and its figure */
     TAEL__OPEN,          /* ( （ [ */
@@ -186,11 +187,11 @@ typedef struct tael__mark_filter {
     uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a mark */
 } tael__mark_filter;
 
-/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, three bytes at most,
+/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, four bytes at most,
  * first byte lowest; where it begins with another byte, that byte alone. */
 static inline uint32_t tael__prefix(const char *text, size_t length) {
     uint32_t prefix = 0;
-    for (size_t i = 0; i < 3 && i < length; i++) {
+    for (size_t i = 0; i < 4 && i < length; i++) {
         uint32_t byte = (uint8_t)text[i];
         bool letter = (byte | 0x20) - 'a' < 26u;
         if (letter) byte |= 0x20;

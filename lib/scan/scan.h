@@ -63,9 +63,10 @@ enum tael__number_flag {
     TAEL__GROUPED = 1 << 0,   /* written with separators between its digits */
     TAEL__SPELLED = 1 << 1, /* no digit in it */
     TAEL__PAIR = 1 << 2,      /* 八九亿: two neighbouring digits, a range in itself */
-    TAEL__NO_MONEY = 1 << 3,  /* a date, a percentage, a count, a reference */
+    TAEL__NO_MONEY = 1 << 3,  /* a percentage, a code, a reference */
     TAEL__YEAR_LIKE = 1 << 4, /* 1900 to 2099, bare */
-    TAEL__FRACTIONAL = 1 << 5 /* digits behind a decimal mark */
+    TAEL__FRACTIONAL = 1 << 5, /* digits behind a decimal mark */
+    TAEL__COUNT = 1 << 6      /* a noun that it counts stands behind: no money without a currency before it */
 };
 
 /* mantissa x 10^power. The power is kept apart because a list or a range lends it to its bare items. */

@@ -84,6 +84,7 @@ static void take_number(amount_reading *reading, const tael__number *number) {
 static bool read_number(amount_reading *reading) {
     const tael__number *number = tael__number_at(reading->scan, reading->next);
     if (number == NULL || (number->flags & TAEL__NO_MONEY) != 0) return false;
+    if ((number->flags & TAEL__COUNT) != 0 && reading->unit.currency == NULL) return false;
     if (reading->unit.currency != NULL && token_at(reading)->gap == TAEL__APART) return false;
     take_number(reading, number);
     if (reading->bracketed) {
@@ -105,13 +106,20 @@ static void skip_inclusion(amount_reading *reading) {
 
 /* --- The currency behind ----------------------------------------------------------------------------- */
 
+/* 1 |$ 10 dollars|: the sign and the name behind the next number say the same. */
+static bool is_two_sided(const amount_reading *reading, size_t index, const tael__unit *unit) {
+    tael__unit both = *unit, behind = tael__unit_at(reading->scan, index + 2, TAEL__BEHIND);
+    return unit->kind == TAEL__CURRENCY_SIGN && behind.currency != NULL && behind.kind != TAEL__CURRENCY_SIGN &&
+           tael__units_agree(reading->scan, &both, &behind);
+}
+
 /* Whether the currency at `index` stands nearer to a number behind it: "in 2015 $500", "5 € 10 €". */
 static bool belongs_to_next(const amount_reading *reading, size_t index, const tael__unit *unit) {
     const tael__token *word = tael__token_at(reading->scan, index);
     const tael__token *behind = tael__token_at(reading->scan, index + 1);
     if (behind->kind != TAEL__NUMBER || (unit->flags & TAEL__BEFORE) == 0) return false;
     if (behind->gap != word->gap) return behind->gap < word->gap;
-    if (reading->unit.currency != NULL) return true;
+    if (reading->unit.currency != NULL || is_two_sided(reading, index, unit)) return true;
     if (unit->kind == TAEL__CURRENCY_NAME || behind->gap == TAEL__TOUCHES) return false;
     tael__unit next = tael__unit_at(reading->scan, index + 2, TAEL__BEHIND);
     return next.currency == NULL && ((reading->quantity->flags & TAEL__YEAR) != 0);
@@ -127,6 +135,7 @@ static size_t over_hyphen(const amount_reading *reading) {
 
 static bool read_unit_behind(amount_reading *reading) {
     size_t index = over_hyphen(reading);
+    if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
     tael__unit unit = tael__unit_at(reading->scan, index, TAEL__BEHIND);
     if (unit.currency == NULL || belongs_to_next(reading, index, &unit)) return false;
     if (index != reading->next && (unit.flags & TAEL__BEFORE) != 0 && unit.kind != TAEL__CURRENCY_NAME &&

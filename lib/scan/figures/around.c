@@ -57,6 +57,7 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
         const tael__sense *loose = NULL;
         if (sense != NULL && !joins_numbers(scan, index)) {
             set_approximation(quantity, sense);
+            if (tael__token_links(token, TAEL__RESTATING)) return; /* 约合: its other half is restatement's */
         } else if (tael__token_links(token, TAEL__EXACTLY)) {
             quantity->flags |= TAEL__EXACT;
         } else if ((loose = loose_approximation(scan, index)) != NULL) {
@@ -129,6 +130,11 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
     return 0;
 }
 
+static bool ends_clause(const tael__token *token) {
+    return !is_near(token) || tael__token_links(token, TAEL__STOP) || tael__token_links(token, TAEL__COMMA) ||
+           tael__token_links(token, TAEL__CLOSE);
+}
+
 static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     size_t index = quantity->tail;
     const tael__token *token = tael__token_at(scan, index);
@@ -140,7 +146,7 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     if (sense != NULL) {
         set_approximation(quantity, sense);
         taken = 1;
-    } else if (tael__token_links(token, TAEL__EXACTLY) && (token->flags & TAEL__ALPHABETIC) != 0 && !is_near(tael__token_at(scan, index + 1))) {
+    } else if (tael__token_links(token, TAEL__ONLY) && ends_clause(tael__token_at(scan, index + 1))) {
         quantity->flags |= TAEL__EXACT;
         taken = 1;
     } else if (per != NULL && quantity->per == NULL) {

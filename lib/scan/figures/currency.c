@@ -30,7 +30,7 @@ static tael__unit unit_of(const tael_scan *scan, const tael__sense *sense) {
 static tael__unit single_unit(const tael_scan *scan, size_t index, uint8_t place) {
     const tael__token *token = tael__token_at(scan, index);
     const tael__sense *sense = tael__token_sense(token, TAEL__CURRENCY);
-    if (sense == NULL || (sense->flags & place) == 0 || token->gap == TAEL__APART) return (tael__unit){0};
+    if (sense == NULL || (sense->flags & place) == 0) return (tael__unit){0};
     if ((sense->flags & TAEL__TOUCHING) != 0 && token->gap != TAEL__TOUCHES) return (tael__unit){0};
     bool everyday_code = sense->kind == TAEL__CURRENCY_CODE && (sense->flags & TAEL__EVERYDAY) != 0;
     if (everyday_code && (token->flags & TAEL__CAPITALS) == 0) return (tael__unit){0};
@@ -75,6 +75,7 @@ bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit
 tael__unit tael__unit_at(const tael_scan *scan, size_t index, uint8_t place) {
     tael__unit unit = single_unit(scan, index, place);
     if (unit.currency == NULL || place != TAEL__BEFORE) return unit;
+    if (tael__token_at(scan, index + 1)->gap == TAEL__APART) return unit;
     tael__unit second = single_unit(scan, index + 1, place);
     if (second.currency != NULL && tael__units_agree(scan, &unit, &second)) unit.taken = 2;
     return unit;

@@ -47,13 +47,15 @@ static bool add_minor(parts_sum *sum, tael_status *status) {
     const tael__token *joint = tael__token_at(sum->scan, index);
     if (tael__token_links(joint, TAEL__AND) && sum->quantity->unit == 0) index++;
     const tael__number *number = tael__number_at(sum->scan, index);
+    bool latin = (tael__token_at(sum->scan, index + 1)->flags & TAEL__ALPHABETIC) != 0;
     if (!is_whole_number(number) || tael__token_at(sum->scan, index)->gap > TAEL__SPACES) return false;
     tael__unit minor = tael__unit_at(sum->scan, index + 1, TAEL__BEHIND);
     if (minor.currency == NULL || minor.power >= sum->power) return false;
     bool same = minor.currency == sum->quantity->currency ||
                 tael__set_has(sum->scan, minor.set, sum->quantity->currency);
     bool fits = number->mantissa.coefficient.small < (minor.power == -1 ? 10 : 1000);
-    if (!same || !fits) return false;
+    bool rounded = latin && (sum->quantity->scales != 0 || sum->unit->kind == TAEL__CURRENCY_SIGN);
+    if (!same || !fits || rounded) return false;
     *status = add(sum, number, minor.power);
     extend(sum, index + 2, minor.power);
     sum->colloquial = (minor.flags & TAEL__COLLOQUIAL) != 0;

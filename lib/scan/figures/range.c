@@ -151,7 +151,7 @@ static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *hi
 static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joint) {
     tael__quantity *bare = low->currency == NULL ? low : high;
     const tael__quantity *tied = bare == low ? high : low;
-    if (bare->currency != NULL || joint != TO_JOINT) return;
+    if (bare->currency != NULL || joint != TO_JOINT || (bare == high && (bare->flags & TAEL__SCALED) == 0)) return;
     bare->currency = tied->currency;
     bare->set = tied->set;
     bare->unit = tied->unit;

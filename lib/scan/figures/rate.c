@@ -47,8 +47,8 @@ static void join(tael__quantity *left, tael__quantity *right) {
 }
 
 static bool is_code(const tael_scan *scan, size_t index, tael__unit *unit) {
-    *unit = tael__unit_at(scan, index, TAEL__BEFORE | TAEL__BEHIND);
-    return unit->currency != NULL && unit->kind != TAEL__CURRENCY_MINOR;
+    *unit = tael__unit_at(scan, index, TAEL__BEFORE);
+    return unit->currency != NULL && unit->kind == TAEL__CURRENCY_CODE;
 }
 
 /* USD/CNY before an amount of the second code: the span begins at the first. */

@@ -15,7 +15,7 @@
 
 typedef struct chinese_sum {
     tael_scan *scan;
-    size_t next;            /* the token to read next */
+    size_t first, next;     /* the number's first token, and the one to read next */
     tael__wide total[2];    /* sections that a scale has closed */
     tael__wide section[2];  /* of the open section, what multipliers have closed */
     tael__wide digit[2];    /* the open digit */
@@ -204,7 +204,8 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
 /* One token on; false where the number ends. */
 static bool read_on(chinese_sum *sum, tael_status *status) {
     const tael__token *token = token_at(sum);
-    if (token->gap == TAEL__APART || (token->gap == TAEL__LINE_BREAK && sum->spelled)) return false;
+    bool goes_on = token->gap < TAEL__LINE_BREAK || (token->gap == TAEL__LINE_BREAK && !sum->spelled);
+    if (!goes_on && sum->next != sum->first) return false;
     const tael__sense *scale = tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_HAN);
     if (scale != NULL) return read_scale(sum, scale);
     const tael__sense *more = sum->any ? more_at(sum, sum->next) : NULL;
@@ -278,7 +279,7 @@ static void begin_with_digits(chinese_sum *sum, const tael__number *number) {
 
 size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                           tael_status *status) {
-    chinese_sum sum = {.scan = scan, .next = first + taken, .multiplier = 10000, .spelled = taken == 0};
+    chinese_sum sum = {.scan = scan, .first = first, .next = first + taken, .multiplier = 10000, .spelled = taken == 0};
     if (taken != 0 && !tael__is_short(number)) return scale_long(scan, first, taken, number);
     if (taken != 0) begin_with_digits(&sum, number);
     if (taken == 0) {

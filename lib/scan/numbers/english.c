@@ -11,6 +11,7 @@
 
 typedef struct english_sum {
     tael_scan *scan;
+    size_t first;        /* the number's first token; what stands before it does not matter */
     size_t next;         /* the token to read next */
     tael__wide total;    /* of the parts before this one, in units */
     tael__wide part;     /* this part's digits */
@@ -26,7 +27,8 @@ typedef struct english_sum {
 /* Whether token `index` is a numeral of this kind in Latin script that goes on from the token before. */
 static const tael__sense *numeral(const english_sum *sum, size_t index, uint8_t kind) {
     const tael__token *token = tael__token_at(sum->scan, index);
-    if (token->gap == TAEL__APART || (token->flags & TAEL__ALPHABETIC) == 0) return NULL;
+    bool goes_on = token->gap != TAEL__APART || index == sum->first;
+    if (!goes_on || (token->flags & TAEL__ALPHABETIC) == 0) return NULL;
     return tael__token_sense_of(token, TAEL__NUMERAL, kind);
 }
 
@@ -261,6 +263,6 @@ static size_t scale_digits(english_sum *sum, size_t first, tael__number *number,
 
 size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                           tael_status *status) {
-    english_sum sum = {.scan = scan, .next = first + taken};
+    english_sum sum = {.scan = scan, .first = first, .next = first + taken};
     return taken == 0 ? read_spelled(&sum, first, number, status) : scale_digits(&sum, first, number, status);
 }

@@ -22,9 +22,12 @@ static bool begins_word(const tael__token *behind) {
 }
 
 static bool is_counted(const tael__token *behind) {
-    if (behind->gap >= TAEL__LINE_BREAK) return false;
-    return tael__token_links(behind, TAEL__PERCENT) ||
-           (tael__token_links(behind, TAEL__COUNTED) && (behind->roles & (TAEL__CURRENCY | TAEL__SCALE)) == 0);
+    return behind->gap < TAEL__LINE_BREAK && tael__token_links(behind, TAEL__COUNTED) &&
+           (behind->roles & (TAEL__CURRENCY | TAEL__SCALE)) == 0;
+}
+
+static bool is_percentage(const tael__token *behind) {
+    return behind->gap < TAEL__LINE_BREAK && tael__token_links(behind, TAEL__PERCENT);
 }
 
 static bool joins_closely(const tael_scan *scan, size_t mark, enum tael__link link) {
@@ -62,9 +65,10 @@ void tael__tell_others_apart(tael_scan *scan) {
         if (number == NULL) continue;
         const tael__token *behind = tael__token_at(scan, i + 1);
         if (continues_word(tael__token_at(scan, i - 1), tael__token_at(scan, i)) || begins_word(behind) ||
-            is_counted(behind)) {
+            is_percentage(behind)) {
             number->flags |= TAEL__NO_MONEY;
         }
+        if (is_counted(behind)) number->flags |= TAEL__COUNT;
         if (is_ratio(scan, i)) {
             number->flags |= TAEL__NO_MONEY;
             tael__number_at(scan, i + 2)->flags |= TAEL__NO_MONEY;
