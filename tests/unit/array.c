@@ -38,7 +38,7 @@ Test(array, is_as_it_was_after_a_failure) {
     for (; status == TAEL_OK; appended++) status = append(&array, appended, &allocator);
     appended--;
     cr_expect_eq(status, TAEL_NO_MEMORY);
-    cr_expect_eq(array.count, appended);
+    cr_expect_eq(array.count, (size_t)appended);
     for (int i = 0; i < appended; i++) cr_expect_eq(array.items[i], i);
     TAEL__ARRAY_FREE(&array, &allocator);
     cr_expect_eq(counter.live_blocks, 0);
