@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <string.h>
+#include <unicode/putil.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 
