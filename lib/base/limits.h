@@ -4,7 +4,7 @@
  * public promise and stand in tael/decimal.h:
  *  - 10,000 digits: no honest text writes a longer number, and up to twice as many, which a product or
  *    a dividend has, GMP's mpn_mul and mpn_tdiv_qr take their scratch from the stack, so that no memory
- *    is asked for behind the allocator's back (GMP 6.2.1; tests/unit/hidden_memory.c holds it).
+ *    is asked for behind the allocator's back (GMP 6.2.1; tests/unit/hidden_memory.c holds this).
  *  - exponents to 20,000: whatever two numbers with all digits behind the mark give when multiplied is
  *    in range, and no number in plain digits is longer than 30,000. */
 #ifndef TAEL_BASE_LIMITS_H

@@ -2,7 +2,7 @@
  *
  * Powers of ten are never built: numbers are multiplied and divided by 10^19 at a time, which is one
  * limb. That costs the product of limbs and digits, takes no memory, and at the limit of 10,000 digits
- * is still a fraction of a millisecond. */
+ * stays about a millisecond. */
 #include "exact/natural.h"
 
 #include "exact/decimal.h"
