@@ -13,11 +13,17 @@ static tael_status set_of_one(tael__vocabulary *vocabulary, size_t currency, uin
     return tael__vocabulary_set(vocabulary, &set, index);
 }
 
+/* The currency form that the vocabulary has for this very writing, or NULL: "GBp" is no "GBP". */
 static const tael__form *find_form(const tael__vocabulary *vocabulary, const char *text, size_t length) {
     uint8_t key[TAEL__TRIE_KEY_MAX];
     tael__form form;
     if (tael__form_fold(&form, key, text, length, false) != TAEL_OK) return NULL;
-    return tael__vocabulary_find(vocabulary, 0, &form, TAEL__CURRENCY);
+    const tael__form *found = tael__vocabulary_find(vocabulary, 0, &form, TAEL__CURRENCY);
+    while (found != NULL && found->cased && found->capitals != form.capitals) {
+        size_t next = (size_t)(found - vocabulary->forms.items) + 1;
+        found = tael__vocabulary_find(vocabulary, next, &form, TAEL__CURRENCY);
+    }
+    return found;
 }
 
 static tael_status add_form(tael__vocabulary *vocabulary, const char *text, bool cased, tael__sense sense,
@@ -40,7 +46,7 @@ static bool is_everyday_or_omitted(const tael__form *form) {
            (form->sense.kind == TAEL__CURRENCY_OMITTED || (form->sense.flags & TAEL__EVERYDAY) != 0);
 }
 
-/* "MUSD", but no "MALL": a code that spells a word would spell more of them. */
+/* "MUSD", but no "MALL": a code that spells a word would spell more of them. Nor a historic one. */
 static tael_status add_prefixed_codes(tael__vocabulary *vocabulary, const char *code, size_t currency) {
     if (is_everyday_or_omitted(find_form(vocabulary, code, strlen(code)))) return TAEL_OK;
     tael__sense sense = {
@@ -64,7 +70,7 @@ tael_status tael__add_codes(tael__vocabulary *vocabulary) {
     for (size_t i = 0; status == TAEL_OK && i < count; i++)
         status = add_form(vocabulary, currencies[i].code, false, sense, i);
     for (size_t i = 0; status == TAEL_OK && i < count; i++)
-        status = add_prefixed_codes(vocabulary, currencies[i].code, i);
+        if (!currencies[i].historic) status = add_prefixed_codes(vocabulary, currencies[i].code, i);
     return status;
 }
 

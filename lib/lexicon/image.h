@@ -13,7 +13,7 @@
  * are cased come first, and the one that ends the list bears TAEL__LAST_SPELLING. */
 typedef struct tael__spelling {
     uint32_t capitals; /* what the text's must be, where the word is TAEL__CASED */
-    tael__word word;   /* with the senses of the uncased spelling too */
+    tael__word word;   /* with the uncased spelling's senses too, in the roles that it lacks */
 } tael__spelling;
 
 /* Members [first, first + count) and preferences likewise. */

@@ -95,8 +95,10 @@ typedef struct sense_list {
     size_t count;
 } sense_list;
 
-static tael_status gather_senses(const tael__form *forms, range of, sense_list *out) {
+/* Adds the senses of the forms but those whose role is among `hidden`. */
+static tael_status gather_senses(const tael__form *forms, range of, unsigned hidden, sense_list *out) {
     for (size_t i = of.first; i < of.end; i++) {
+        if ((forms[i].sense.role & hidden) != 0) continue;
         if (out->count == sizeof out->items / sizeof *out->items) return TAEL_TOO_LARGE;
         out->items[out->count++] = forms[i].sense;
     }
@@ -121,6 +123,12 @@ static tael_status store_senses(maker *self, const sense_list *list, size_t *fir
     return TAEL_OK;
 }
 
+static uint16_t roles_of(const sense_list *senses) {
+    unsigned roles = 0;
+    for (size_t i = 0; i < senses->count; i++) roles |= senses->items[i].role;
+    return (uint16_t)roles;
+}
+
 static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
     unsigned flags = (form->cased ? TAEL__CASED : 0) | (ends_in_letter(form) ? TAEL__ENDS_IN_LETTER : 0);
     for (size_t i = 0; i < senses->count; i++) {
@@ -131,13 +139,14 @@ static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
     return (uint8_t)flags;
 }
 
-/* Appends the spelling of the forms `own`; a cased one has the senses of the uncased ones as well. */
+/* Appends the spelling of the forms `own`; a cased one has the senses of the uncased ones as well, in the
+ * roles that it has not itself: GBp is pence, and no code. */
 static tael_status add_spelling(maker *self, range own, range uncased) {
     const tael__form *forms = self->vocabulary->forms.items, *form = &forms[own.first];
     sense_list senses = {.count = 0};
     size_t first = 0;
-    tael_status status = gather_senses(forms, own, &senses);
-    if (status == TAEL_OK && form->cased) status = gather_senses(forms, uncased, &senses);
+    tael_status status = gather_senses(forms, own, 0, &senses);
+    if (status == TAEL_OK && form->cased) status = gather_senses(forms, uncased, roles_of(&senses), &senses);
     if (status == TAEL_OK) status = store_senses(self, &senses, &first);
     if (status == TAEL_OK)
         status =
@@ -150,7 +159,7 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.first = (uint16_t)first;
     spelling.word.count = (uint8_t)senses.count;
     spelling.word.flags = word_flags(form, &senses);
-    for (size_t i = 0; i < senses.count; i++) spelling.word.roles |= senses.items[i].role;
+    spelling.word.roles = roles_of(&senses);
     if ((spelling.word.flags & TAEL__MARK) != 0) add_mark(&self->parts->marks, form);
     self->parts->spellings.items[self->parts->spellings.count++] = spelling;
     return TAEL_OK;
