@@ -42,10 +42,17 @@ static enum separator separator_of(const tael_scan *scan, const tael__token *tok
     }
 }
 
+/* The value of a decimal digit of any script; negative for what stands between digits and is absent. */
+static int32_t digit_value(int32_t point) {
+    return point < 0x80 ? point - '0' : u_charDigitValue((UChar32)point);
+}
+
 static size_t digit_count(const tael_scan *scan, const tael__token *token) {
     if ((token->flags & TAEL__WIDE) == 0) return token->end - token->start;
     size_t count = 0;
-    for (size_t offset = token->start; offset < token->end; count++) tael__utf8_next(scan->text, token->end, &offset);
+    for (size_t offset = token->start; offset < token->end;) {
+        if (digit_value(tael__utf8_next(scan->text, token->end, &offset)) >= 0) count++;
+    }
     return count;
 }
 
@@ -137,10 +144,6 @@ static bool find_decimal_mark(const tael_scan *scan, const group_chain *chain, s
 
 /* --- The value -------------------------------------------------------------------------------------- */
 
-static char ascii_digit(int32_t point) {
-    return (char)(point < 0x80 ? point : '0' + u_charDigitValue((UChar32)point));
-}
-
 /* Copies the digits of the chain; *fraction is how many stand behind the mark. */
 static tael_status copy_digits(tael_scan *scan, const group_chain *chain, size_t mark, size_t *fraction) {
     scan->digits.count = 0;
@@ -153,8 +156,8 @@ static tael_status copy_digits(tael_scan *scan, const group_chain *chain, size_t
             TAEL__ARRAY_RESERVE(&scan->digits, before + (token->end - token->start), &scan->allocator);
         if (status != TAEL_OK) return status;
         for (size_t offset = token->start; offset < token->end;) {
-            int32_t point = tael__utf8_next(scan->text, token->end, &offset);
-            scan->digits.items[scan->digits.count++] = ascii_digit(point);
+            int32_t value = digit_value(tael__utf8_next(scan->text, token->end, &offset));
+            if (value >= 0) scan->digits.items[scan->digits.count++] = (char)('0' + value);
         }
         if (i > mark) *fraction += scan->digits.count - before;
     }

@@ -47,9 +47,9 @@ static void lend_currency(tael__quantity *item, const tael__quantity *donor) {
     item->flags |= (uint16_t)(TAEL__TIED | (donor->flags & TAEL__AMBIGUOUS));
 }
 
-/* Hundreds and more without a fraction are whole as they stand: "$500 and $2 million". */
+/* What is in the thousands is whole as it stands: "$5,000 and $2 million". */
 static bool wants_scale(const tael__quantity *item) {
-    return item->scales == 0 && (item->currency == NULL || item->digits < 3 || item->decimals > 0);
+    return item->scales == 0 && (item->currency == NULL || item->digits <= 3);
 }
 
 static void lend_scale(tael__quantity *item, const tael__quantity *donor) {

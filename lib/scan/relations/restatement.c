@@ -7,6 +7,9 @@
  * writing is in words, or a word like "equivalent to" says so. */
 #include "scan/relations/relations.h"
 
+/* The most tokens between a figure and its restatement: a comma, some words, "equivalent to". */
+enum { JOINT_TOKENS = 4 };
+
 typedef struct link_words {
     bool opens, restates, or_word, slash, comma, words;
 } link_words;
@@ -14,7 +17,8 @@ typedef struct link_words {
 /* What stands between the tokens [first, end); false where anything else does. */
 static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_words *joint) {
     *joint = (link_words){0};
-    if (end < first || end - first > 4) return false;
+    if (end < first || end - first > JOINT_TOKENS) return false;
+    bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
         bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
@@ -24,7 +28,7 @@ static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_wor
         else if (tael__token_links(token, TAEL__OR)) joint->or_word = true;
         else if (tael__token_links(token, TAEL__COMMA)) joint->comma = true;
         else if (slash) joint->slash = true;
-        else if (!tael__token_links(token, TAEL__COLON)) return false;
+        else if (!tael__token_links(token, TAEL__COLON) && !(spoken && token->kind == TAEL__OTHER)) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }

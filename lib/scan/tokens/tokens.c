@@ -112,11 +112,13 @@ static const tael__token *touching(const token_reader *reader) {
     return tokens->count != 0 && reader->gap == TAEL__TOUCHES ? &tokens->items[tokens->count - 1] : NULL;
 }
 
-/* 三|十分|钱 is no adverb: a guard that begins with a numeral does not cut a numeral in two. */
-static bool cuts_numeral(const token_reader *reader, const tael__match *match) {
+/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two. */
+static bool may_cut_number(const token_reader *reader, const tael__match *match) {
     if ((match->word.roles & TAEL__GUARD) == 0) return false;
     const tael__token *before = touching(reader);
-    return before != NULL && (before->roles & TAEL__NUMERAL) != 0 && (before->flags & TAEL__HAN) != 0;
+    if (before == NULL) return false;
+    bool numeral = (before->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0;
+    return before->kind == TAEL__DIGITS || (numeral && (before->flags & TAEL__HAN) != 0);
 }
 
 static bool read_word(token_reader *reader) {
@@ -129,11 +131,11 @@ static bool read_word(token_reader *reader) {
         !is_ascii_letter(*text) && (unsigned char)*text < 0x80) {
         return false; /* 1'000 is one number, RMB'000 is not */
     }
-    if (cuts_numeral(reader, &match)) {
+    if (may_cut_number(reader, &match)) {
         size_t first = 0;
         tael__utf8_next(text, length, &first);
         if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
-            (single.word.roles & TAEL__NUMERAL) != 0) {
+            (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0) {
             match = single;
         }
     }
@@ -162,16 +164,18 @@ static bool read_digits(token_reader *reader) {
     size_t end = reader->position, next = end;
     int32_t point = tael__utf8_next(reader->text, reader->end, &next);
     if (!is_digit(point)) return false;
-    uint8_t flags = point >= 0x80 ? TAEL__WIDE : 0;
-    while (end < reader->end) {
-        if (is_ascii_digit(reader->text[end])) {
-            end++;
+    uint8_t flags = 0;
+    for (next = end; next < reader->end;) {
+        if (is_ascii_digit(reader->text[next])) {
+            end = ++next;
             continue;
         }
-        next = end;
+        if ((unsigned char)reader->text[next] < 0x80) break;
         point = tael__utf8_next(reader->text, reader->end, &next);
-        if (point < 0x80 || !is_digit(point)) break;
-        end = next;
+        bool digit = is_digit(point);
+        if (!digit && !is_zero_width(point)) break;
+        if (digit) end = next;
+        flags = TAEL__WIDE;
     }
     if (!read_digit_word(reader, end)) append(reader, TAEL__DIGITS, end, flags);
     return true;
