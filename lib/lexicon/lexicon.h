@@ -185,6 +185,8 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 typedef struct tael__mark_filter {
     uint64_t prefixes[1024]; /* bit tael__prefix_hash(tael__prefix(...)) */
     uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a mark */
+    uint64_t lone[1024];     /* bit of one that is a mark by itself, or that ASCII follows in one */
+    uint64_t pairs[1024];    /* bit tael__pair_hash(the first two code points), for the others */
 } tael__mark_filter;
 
 /* The ASCII letters that a text begins with, in lower case, and a `$` behind them, four bytes at most,
@@ -203,6 +205,10 @@ static inline uint32_t tael__prefix(const char *text, size_t length) {
 
 static inline uint32_t tael__prefix_hash(uint32_t prefix) {
     return (prefix * UINT32_C(0x9E3779B1)) >> 16;
+}
+
+static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {
+    return tael__prefix_hash(first << 16 ^ second);
 }
 
 const tael__mark_filter *tael__lexicon_marks(const tael_lexicon *lexicon);

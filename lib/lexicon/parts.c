@@ -63,18 +63,44 @@ static void set_bit(uint64_t *bits, uint32_t number) {
     bits[number / 64] |= UINT64_C(1) << (number % 64);
 }
 
+static void add_lone(tael__mark_filter *marks, uint32_t point) {
+    set_bit(marks->points, point);
+    set_bit(marks->lone, point);
+}
+
+/* A mark that begins with this code point, beyond ASCII; `offset` is behind it. */
+static void add_point(tael__mark_filter *marks, uint32_t point, const tael__form *form, size_t offset) {
+    set_bit(marks->points, point);
+    int32_t second = 0;
+    if (offset < form->key_length) second = tael__utf8_next((const char *)form->key, form->key_length, &offset);
+    if (second < 0x80) {
+        set_bit(marks->lone, point);
+    } else {
+        set_bit(marks->pairs, tael__pair_hash(point, (uint32_t)second));
+    }
+}
+
+/* A short code may have a `$` behind it that is no part of the form: CHF$5. */
+static void add_prefix(tael__mark_filter *marks, const tael__form *form) {
+    char text[TAEL__TRIE_KEY_MAX + 1];
+    memcpy(text, form->key, form->key_length);
+    text[form->key_length] = '$';
+    set_bit(marks->prefixes, tael__prefix_hash(tael__prefix(text, form->key_length)));
+    set_bit(marks->prefixes, tael__prefix_hash(tael__prefix(text, form->key_length + 1u)));
+}
+
 /* A text may write an ASCII form in full width, too. */
 static void add_mark(tael__mark_filter *marks, const tael__form *form) {
     size_t offset = 0;
     int32_t point = tael__utf8_next((const char *)form->key, form->key_length, &offset);
     if (point >= 0x80) {
-        if (point <= 0xFFFF) set_bit(marks->points, (uint32_t)point);
+        if (point <= 0xFFFF) add_point(marks, (uint32_t)point, form, offset);
         return;
     }
-    set_bit(marks->prefixes, tael__prefix_hash(tael__prefix((const char *)form->key, form->key_length)));
+    add_prefix(marks, form);
     uint32_t full_width = (uint32_t)point - '!' + 0xFF01;
-    set_bit(marks->points, full_width);
-    if (point >= 'a' && point <= 'z') set_bit(marks->points, full_width - ('a' - 'A'));
+    add_lone(marks, full_width);
+    if (point >= 'a' && point <= 'z') add_lone(marks, full_width - ('a' - 'A'));
 }
 
 /* ---- spellings ---- */

@@ -6,6 +6,7 @@
  * are one. Only windows are read by the stages behind, and each byte is in one window at most. */
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "scan/block.h"
 #include "scan/scan.h"
 
 typedef struct text_mark {
@@ -88,33 +89,57 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
-static bool may_begin(const tael_scan *scan, size_t position) {
-    uint32_t prefix = tael__prefix(scan->text + position, scan->length - position);
+/* The first of four bytes, by how many; the last entry is a fifth byte that does not count. */
+static const uint32_t first_bytes[6] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF};
+
+static unsigned run_length(uint64_t bits) {
+    return tael__lowest_bit(~bits);
+}
+
+/* Whether a mark may begin at byte `index` of the block at `start`, a letter or a dollar. What
+ * tael__prefix() says is read off the block's sets where they hold all four bytes. */
+static bool may_begin(const tael_scan *scan, size_t start, const tael__block *block, unsigned index) {
+    size_t position = start + index;
+    uint32_t prefix;
+    if (index > TAEL__BLOCK - 5 || scan->length - position < 4) {
+        prefix = tael__prefix(scan->text + position, scan->length - position);
+    } else {
+        unsigned letters = run_length(block->letters >> index & 15);
+        unsigned dollar = block->dollars >> (index + letters) & 1;
+        prefix = tael__read_four(scan->text + position) & first_bytes[letters + dollar];
+        prefix |= UINT32_C(0x20202020) & first_bytes[letters];
+    }
     return has_bit(scan->marks->prefixes, tael__prefix_hash(prefix));
 }
 
-/* The character at `position`, beyond ASCII; moves behind it. */
-static bool try_character(const tael_scan *scan, size_t *position, text_mark *mark) {
-    size_t start = *position;
-    int32_t point = tael__utf8_next(scan->text, scan->length, position);
+/* Whether a mark may begin with the character beyond ASCII at `position`. */
+static bool may_begin_beyond(const tael_scan *scan, size_t position) {
+    int32_t point = tael__utf8_next(scan->text, scan->length, &position);
     if (point < 0 || point > 0xFFFF || !has_bit(scan->marks->points, (uint32_t)point)) return false;
-    return try_mark(scan, start, mark);
+    if (has_bit(scan->marks->lone, (uint32_t)point)) return true;
+    if (position >= scan->length) return false;
+    int32_t second = tael__utf8_next(scan->text, scan->length, &position);
+    return second >= 0 && has_bit(scan->marks->pairs, tael__pair_hash((uint32_t)point, (uint32_t)second));
+}
+
+/* The bytes of a block where a mark may begin: a word's first letter, a dollar, a character beyond ASCII. */
+static uint64_t beginnings(const tael_scan *scan, size_t start, const tael__block *block) {
+    uint64_t before = start > 0 && is_letter(scan->text[start - 1]);
+    return (block->letters & ~(block->letters << 1 | before)) | block->dollars | block->leads;
 }
 
 /* The first mark that lives and begins in [from, limit). */
 static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
-    size_t position = from;
-    while (position < limit) {
-        char byte = scan->text[position];
-        if (is_letter(byte)) {
-            if (may_begin(scan, position) && try_mark(scan, position, mark)) return true;
-            do position++;
-            while (position < limit && is_letter(scan->text[position]));
-        } else if ((unsigned char)byte >= 0x80) {
-            if (try_character(scan, &position, mark)) return true;
-        } else {
-            if (byte > ' ' && !is_digit(byte) && may_begin(scan, position) && try_mark(scan, position, mark)) return true;
-            position++;
+    for (size_t start = from; start < limit; start += TAEL__BLOCK) {
+        size_t left = scan->length - start;
+        const char *text = scan->text + start;
+        tael__block block = left >= TAEL__BLOCK ? tael__read_block(text) : tael__read_last_block(text, left);
+        for (uint64_t bits = beginnings(scan, start, &block); bits != 0; bits &= bits - 1) {
+            unsigned index = tael__lowest_bit(bits);
+            if (start + index >= limit) return false;
+            bool beyond = (block.leads >> index & 1) != 0;
+            bool may = beyond ? may_begin_beyond(scan, start + index) : may_begin(scan, start, &block, index);
+            if (may && try_mark(scan, start + index, mark)) return true;
         }
     }
     return false;

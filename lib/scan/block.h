@@ -1,0 +1,86 @@
+/* scan/block.h - sixty-four bytes at a time, as sets: one bit a byte, the first byte lowest. */
+#ifndef TAEL_SCAN_BLOCK_H
+#define TAEL_SCAN_BLOCK_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum { TAEL__BLOCK = 64 };
+
+typedef struct tael__block {
+    uint64_t letters; /* ASCII letters */
+    uint64_t dollars; /* the one ASCII sign of money */
+    uint64_t leads;   /* first bytes of characters beyond ASCII */
+} tael__block;
+
+#ifdef __SSE2__
+
+static inline uint64_t tael__bytes_from(__m128i bytes, int low) {
+    __m128i bound = _mm_set1_epi8((char)low);
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(bytes, bound), bytes));
+}
+
+static inline uint64_t tael__bytes_up_to(__m128i bytes, int high) {
+    __m128i bound = _mm_set1_epi8((char)high);
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, bound), bytes));
+}
+
+static inline tael__block tael__read_block(const char *text) {
+    tael__block block = {0, 0, 0};
+    for (unsigned i = 0; i < TAEL__BLOCK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
+        __m128i from_a = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+        __m128i dollars = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('$'));
+        block.letters |= tael__bytes_up_to(from_a, 25) << i;
+        block.dollars |= (uint64_t)(uint32_t)_mm_movemask_epi8(dollars) << i;
+        block.leads |= tael__bytes_from(bytes, 0xC2) << i;
+    }
+    return block;
+}
+
+#else
+
+static inline tael__block tael__read_block(const char *text) {
+    tael__block block = {0, 0, 0};
+    for (unsigned i = 0; i < TAEL__BLOCK; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        block.letters |= (uint64_t)((unsigned char)((byte | 0x20) - 'a') < 26) << i;
+        block.dollars |= (uint64_t)(byte == '$') << i;
+        block.leads |= (uint64_t)(byte >= 0xC2) << i;
+    }
+    return block;
+}
+
+#endif
+
+/* The block at text[0], of which only `length` bytes may be read: the rest count as spaces. */
+static inline tael__block tael__read_last_block(const char *text, size_t length) {
+    char padded[TAEL__BLOCK];
+    memset(padded, ' ', sizeof padded);
+    memcpy(padded, text, length);
+    return tael__read_block(padded);
+}
+
+/* Four bytes as a number, the first byte lowest. */
+static inline uint32_t tael__read_four(const char *text) {
+    const unsigned char *bytes = (const unsigned char *)text;
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+/* The number of the lowest set bit; `bits` is not 0. */
+static inline unsigned tael__lowest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits);
+#else
+    unsigned number = 0;
+    for (; (bits & 1) == 0; bits >>= 1) number++;
+    return number;
+#endif
+}
+
+#endif
