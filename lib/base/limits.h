@@ -25,6 +25,6 @@ enum { TAEL__MARK_REACH = 24 };
 
 /* How much text is read before the first mark of a window and behind its last: a list of ten bare numbers,
  * a number of a sentence's length in words, what an amount is per. */
-enum { TAEL__WINDOW_BEFORE = 192, TAEL__WINDOW_BEHIND = 128 };
+enum { TAEL__WINDOW_BEFORE = 128, TAEL__WINDOW_BEHIND = 64 };
 
 #endif

@@ -40,7 +40,7 @@ enum tael__gap { TAEL__TOUCHES, TAEL__SPACES, TAEL__LINE_BREAK, TAEL__APART };
 
 enum tael__token_flag {
     TAEL__ALPHABETIC = 1 << 0, /* a letter of an alphabetic script at its end */
-    TAEL__CAPITALS = 1 << 1,   /* no small letter in it */
+    TAEL__CAPITALS = 1 << 1,   /* no small ASCII letter in it */
     TAEL__HAN = 1 << 2,        /* a Han character at its end */
     TAEL__WIDE = 1 << 3        /* full-width digits or punctuation */
 };

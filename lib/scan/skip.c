@@ -155,8 +155,21 @@ static bool splits(const tael_scan *scan, size_t position) {
     return (behind == ',' || behind == '.') && is_digit(before);
 }
 
+/* Whether a sentence or, in Chinese, a clause ends right before text[position]. */
+static bool ends_clause(const tael_scan *scan, size_t position) {
+    const char *text = scan->text + position;
+    if (text[-1] == '\n') return position >= 2 && text[-2] == '\n';
+    if (position < 3 || text[-1] == ' ' || !is_continuation(text[-1])) return false;
+    bool stop = memcmp(text - 3, "\xE3\x80\x82", 3) == 0 || memcmp(text - 3, "\xEF\xBC\x9B", 3) == 0;
+    bool comma = memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0;
+    return stop || (comma && position > 3 && !is_digit(text[-4]));
+}
+
+/* Back from a mark: to the start of its clause, but not far; over a number always. */
 static size_t window_start(const tael_scan *scan, size_t position, size_t from) {
-    size_t start = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
+    size_t limit = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
+    size_t start = position;
+    while (start > limit && !ends_clause(scan, start)) start--;
     while (start > from && splits(scan, start)) start--;
     return start;
 }

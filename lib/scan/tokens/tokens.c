@@ -46,6 +46,11 @@ static void widen_gap(token_reader *reader, uint8_t gap) {
     if (gap > reader->gap) reader->gap = gap;
 }
 
+/* CJK ideographs, kana and hangul: a range that holds no space, no digit, and most of Chinese text. */
+static bool is_plain_cjk(unsigned char lead) {
+    return lead >= 0xE4 && lead <= 0xED;
+}
+
 /* Moves over spaces and what is absent; false where a token begins or the window ends. */
 static bool skip_space(token_reader *reader) {
     if (reader->position >= reader->end) return false;
@@ -60,7 +65,7 @@ static bool skip_space(token_reader *reader) {
     } else if (byte == '\t' || byte == '\f' || byte == '\v') {
         widen_gap(reader, TAEL__APART);
         next++;
-    } else if (byte >= 0xC2) {
+    } else if (byte >= 0xC2 && !is_plain_cjk(byte)) {
         int32_t point = tael__utf8_next(reader->text, reader->end, &next);
         if (point < 0 || (!is_zero_width(point) && !u_isUWhiteSpace((UChar32)point))) return false;
         if (!is_zero_width(point)) widen_gap(reader, TAEL__SPACES);
@@ -81,13 +86,17 @@ static tael__token *append(token_reader *reader, uint8_t kind, size_t end, uint8
     return token;
 }
 
-static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
-    uint8_t flags = TAEL__CAPITALS;
-    int32_t point = 0;
-    for (size_t i = start; i < end;) {
-        point = tael__utf8_next(reader->text, end, &i);
-        if (point >= 0 && u_islower((UChar32)point)) flags &= (uint8_t)~TAEL__CAPITALS;
+static bool has_small_letter(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if ((unsigned char)(text[i] - 'a') < 26) return true;
     }
+    return false;
+}
+
+static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
+    uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
+    size_t last = end;
+    int32_t point = tael__utf8_previous(reader->text, &last);
     if (is_alphabetic(point)) flags |= TAEL__ALPHABETIC;
     if (is_han(point)) flags |= TAEL__HAN;
     if (point >= 0xFF00 && point <= 0xFFEF) flags |= TAEL__WIDE;
@@ -162,6 +171,7 @@ static bool is_digit(int32_t point) {
 
 static bool read_digits(token_reader *reader) {
     size_t end = reader->position, next = end;
+    if (is_plain_cjk((unsigned char)reader->text[end])) return false;
     int32_t point = tael__utf8_next(reader->text, reader->end, &next);
     if (!is_digit(point)) return false;
     uint8_t flags = 0;
