@@ -72,7 +72,8 @@ static void add_lone(tael__mark_filter *marks, uint32_t point) {
 static void add_point(tael__mark_filter *marks, uint32_t point, const tael__form *form, size_t offset) {
     set_bit(marks->points, point);
     int32_t second = 0;
-    if (offset < form->key_length) second = tael__utf8_next((const char *)form->key, form->key_length, &offset);
+    if (offset < form->key_length)
+        second = tael__utf8_next((const char *)form->key, form->key_length, &offset);
     if (second < 0x80) {
         set_bit(marks->lone, point);
     } else {

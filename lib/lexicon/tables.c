@@ -161,7 +161,7 @@ static bool read_value(reader *self, tael__sense *sense) {
     number = 0;
     if (power.length > 0 && !read_number(self, power, &number)) return false;
     sense->power = (int16_t)number;
-    if (name.length == 0) return true;
+    if (name.length == 0) return self->table->role != TAEL__UNIT || refuse(self, TAEL_SYNTAX, "no name");
     tael_status status = tael__vocabulary_name(self->vocabulary, name.text, name.length, &sense->value);
     return status == TAEL_OK || refuse(self, status, "no memory for the name");
 }
@@ -197,6 +197,16 @@ static bool add_form(reader *self, span text, bool cased, tael__sense sense) {
     return status == TAEL_OK || refuse(self, status, "no memory for the form");
 }
 
+/* Whoever reads the table sees the form at work. */
+static bool check_reasons(reader *self, span form) {
+    span example = cell_of(self, "example");
+    if (cell_of(self, "source").length == 0) return refuse(self, TAEL_SYNTAX, "no source");
+    if (example.length == 0) return refuse(self, TAEL_SYNTAX, "no example");
+    for (size_t at = 0; at + form.length <= example.length; at++)
+        if (memcmp(example.text + at, form.text, form.length) == 0) return true;
+    return refuse(self, TAEL_SYNTAX, "the example does not hold the form");
+}
+
 static bool read_row(reader *self) {
     tael__sense sense = {.role = self->table->role};
     bool cased = false;
@@ -204,9 +214,7 @@ static bool read_row(reader *self) {
     if (!check_form(self, form) || !read_kind(self, &sense) || !read_value(self, &sense)) return false;
     if (!read_flags(self, cell_of(self, "flags"), &cased, &sense.flags)) return false;
     if (sense.role == TAEL__CURRENCY && !read_currencies(self, &sense)) return false;
-    if (cell_of(self, "source").length == 0) return refuse(self, TAEL_SYNTAX, "no source");
-    if (cell_of(self, "example").length == 0) return refuse(self, TAEL_SYNTAX, "no example");
-    return add_form(self, form, cased, sense);
+    return check_reasons(self, form) && add_form(self, form, cased, sense);
 }
 
 /* ---- lines ---- */
