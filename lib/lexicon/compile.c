@@ -140,7 +140,7 @@ static void write_head(FILE *output, const tael__parts *parts) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         fprintf(output, "        .%s = offsetof(struct image, %s),\n", names[i], names[i]);
     fprintf(output, "        .set_count = %zu,\n        .marks = {\n", parts->sets.count);
-    write_bits(output, "prefixes", parts->marks.prefixes);
+    write_bits(output, "words", parts->marks.words);
     write_bits(output, "points", parts->marks.points);
     write_bits(output, "lone", parts->marks.lone);
     write_bits(output, "pairs", parts->marks.pairs);

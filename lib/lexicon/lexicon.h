@@ -183,32 +183,44 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 /* What skip asks before it asks the trie: can a form that is a mark begin so? False is certain, true
  * is a guess. */
 typedef struct tael__mark_filter {
-    uint64_t prefixes[1024]; /* bit tael__prefix_hash(tael__prefix(...)) */
-    uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a mark */
-    uint64_t lone[1024];     /* bit of one that is a mark by itself, or that ASCII follows in one */
-    uint64_t pairs[1024];    /* bit tael__pair_hash(the first two code points), for the others */
+    uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
+    uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a mark */
+    uint64_t lone[1024];   /* bit of one that is a mark by itself, or that ASCII follows in one */
+    uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
 } tael__mark_filter;
 
-/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, four bytes at most,
+enum { TAEL__FIRST_WORD = 8 };
+
+/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, eight bytes at most,
  * first byte lowest; where it begins with another byte, that byte alone. */
-static inline uint32_t tael__prefix(const char *text, size_t length) {
-    uint32_t prefix = 0;
-    for (size_t i = 0; i < 4 && i < length; i++) {
+static inline uint64_t tael__first_word(const char *text, size_t length) {
+    uint64_t word = 0;
+    for (size_t i = 0; i < TAEL__FIRST_WORD && i < length; i++) {
         uint32_t byte = (uint8_t)text[i];
         bool letter = (byte | 0x20) - 'a' < 26u;
         if (letter) byte |= 0x20;
-        if (letter || byte == '$' || i == 0) prefix |= byte << (8 * i);
+        if (letter || byte == '$' || i == 0) word |= (uint64_t)byte << (8 * i);
         if (!letter) break;
     }
-    return prefix;
+    return word;
 }
 
-static inline uint32_t tael__prefix_hash(uint32_t prefix) {
-    return (prefix * UINT32_C(0x9E3779B1)) >> 16;
+/* Sixteen bits of it are the number of one bit in tael__mark_filter.words, sixteen that of the other. */
+static inline uint32_t tael__word_hash(uint64_t word) {
+    return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
 static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {
-    return tael__prefix_hash(first << 16 ^ second);
+    return ((first << 16 ^ second) * UINT32_C(0x9E3779B1)) >> 16;
+}
+
+static inline bool tael__has_bit(const uint64_t *bits, uint32_t number) {
+    return (bits[number / 64] >> (number % 64) & 1) != 0;
+}
+
+static inline bool tael__marks_have_word(const tael__mark_filter *marks, uint64_t word) {
+    uint32_t hash = tael__word_hash(word);
+    return tael__has_bit(marks->words, hash >> 16) && tael__has_bit(marks->words, hash & 0xFFFF);
 }
 
 const tael__mark_filter *tael__lexicon_marks(const tael_lexicon *lexicon);

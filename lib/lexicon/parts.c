@@ -81,13 +81,19 @@ static void add_point(tael__mark_filter *marks, uint32_t point, const tael__form
     }
 }
 
+static void add_first_word(tael__mark_filter *marks, uint64_t word) {
+    uint32_t hash = tael__word_hash(word);
+    set_bit(marks->words, hash >> 16);
+    set_bit(marks->words, hash & 0xFFFF);
+}
+
 /* A short code may have a `$` behind it that is no part of the form: CHF$5. */
-static void add_prefix(tael__mark_filter *marks, const tael__form *form) {
+static void add_words(tael__mark_filter *marks, const tael__form *form) {
     char text[TAEL__TRIE_KEY_MAX + 1];
     memcpy(text, form->key, form->key_length);
     text[form->key_length] = '$';
-    set_bit(marks->prefixes, tael__prefix_hash(tael__prefix(text, form->key_length)));
-    set_bit(marks->prefixes, tael__prefix_hash(tael__prefix(text, form->key_length + 1u)));
+    add_first_word(marks, tael__first_word(text, form->key_length));
+    add_first_word(marks, tael__first_word(text, form->key_length + 1u));
 }
 
 /* A text may write an ASCII form in full width, too. */
@@ -98,7 +104,7 @@ static void add_mark(tael__mark_filter *marks, const tael__form *form) {
         if (point <= 0xFFFF) add_point(marks, (uint32_t)point, form, offset);
         return;
     }
-    add_prefix(marks, form);
+    add_words(marks, form);
     uint32_t full_width = (uint32_t)point - '!' + 0xFF01;
     add_lone(marks, full_width);
     if (point >= 'a' && point <= 'z') add_lone(marks, full_width - ('a' - 'A'));

@@ -66,10 +66,14 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
     return tael__read_block(padded);
 }
 
-/* Four bytes as a number, the first byte lowest. */
-static inline uint32_t tael__read_four(const char *text) {
-    const unsigned char *bytes = (const unsigned char *)text;
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+/* Eight bytes as a number, the first byte lowest. */
+static inline uint64_t tael__read_eight(const char *text) {
+    uint64_t number;
+    memcpy(&number, text, sizeof number);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    number = __builtin_bswap64(number);
+#endif
+    return number;
 }
 
 /* The number of the lowest set bit; `bits` is not 0. */

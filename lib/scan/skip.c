@@ -25,10 +25,6 @@ static bool is_continuation(char byte) {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-static bool has_bit(const uint64_t *bits, uint32_t number) {
-    return (bits[number / 64] >> (number % 64) & 1) != 0;
-}
-
 /* --- Whether a number is beside a mark ------------------------------------------------------------- */
 
 enum { BESIDE = TAEL__NUMERAL | TAEL__SCALE | TAEL__SIGN };
@@ -89,37 +85,40 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
-/* The first of four bytes, by how many; the last entry is a fifth byte that does not count. */
-static const uint32_t first_bytes[6] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF};
-
-static unsigned run_length(uint64_t bits) {
-    return tael__lowest_bit(~bits);
+static uint64_t first_bytes(unsigned count) {
+    return count == 8 ? UINT64_MAX : (UINT64_C(1) << (8 * count)) - 1;
 }
 
 /* Whether a mark may begin at byte `index` of the block at `start`, a letter or a dollar. What
- * tael__prefix() says is read off the block's sets where they hold all four bytes. */
+ * tael__first_word() says is read off the block's sets where they hold all of it. */
 static bool may_begin(const tael_scan *scan, size_t start, const tael__block *block, unsigned index) {
     size_t position = start + index;
-    uint32_t prefix;
-    if (index > TAEL__BLOCK - 5 || scan->length - position < 4) {
-        prefix = tael__prefix(scan->text + position, scan->length - position);
+    uint64_t word;
+    if (index >= TAEL__BLOCK - TAEL__FIRST_WORD || scan->length - position < TAEL__FIRST_WORD) {
+        word = tael__first_word(scan->text + position, scan->length - position);
     } else {
-        unsigned letters = run_length(block->letters >> index & 15);
-        unsigned dollar = block->dollars >> (index + letters) & 1;
-        prefix = tael__read_four(scan->text + position) & first_bytes[letters + dollar];
-        prefix |= UINT32_C(0x20202020) & first_bytes[letters];
+        unsigned letters = tael__lowest_bit(~(block->letters >> index & 0xFF));
+        unsigned dollar = letters < TAEL__FIRST_WORD ? block->dollars >> (index + letters) & 1 : 0;
+        word = tael__read_eight(scan->text + position) & first_bytes(letters + dollar);
+        word |= UINT64_C(0x2020202020202020) & first_bytes(letters);
     }
-    return has_bit(scan->marks->prefixes, tael__prefix_hash(prefix));
+    return tael__marks_have_word(scan->marks, word);
 }
 
-/* Whether a mark may begin with the character beyond ASCII at `position`. */
+/* Whether a mark may begin with the character beyond ASCII at `position`. Three bytes are taken for one of the
+ * basic plane without a look at whether they are well-formed: this only asks the filter. */
 static bool may_begin_beyond(const tael_scan *scan, size_t position) {
-    int32_t point = tael__utf8_next(scan->text, scan->length, &position);
-    if (point < 0 || point > 0xFFFF || !has_bit(scan->marks->points, (uint32_t)point)) return false;
-    if (has_bit(scan->marks->lone, (uint32_t)point)) return true;
-    if (position >= scan->length) return false;
-    int32_t second = tael__utf8_next(scan->text, scan->length, &position);
-    return second >= 0 && has_bit(scan->marks->pairs, tael__pair_hash((uint32_t)point, (uint32_t)second));
+    const unsigned char *bytes = (const unsigned char *)scan->text + position;
+    uint32_t point;
+    if (scan->length - position < 6) return true;
+    if (bytes[0] < 0xE0) {
+        point = (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+        return tael__has_bit(scan->marks->points, point);
+    }
+    point = (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    if (!tael__has_bit(scan->marks->points, point)) return false;
+    uint32_t second = (bytes[3] & 0xFu) << 12 | (bytes[4] & 0x3Fu) << 6 | (bytes[5] & 0x3Fu);
+    return tael__has_bit(scan->marks->lone, point) || tael__has_bit(scan->marks->pairs, tael__pair_hash(point, second));
 }
 
 /* The bytes of a block where a mark may begin: a word's first letter, a dollar, a character beyond ASCII. */

@@ -85,15 +85,11 @@ Test(lexicon_rows, every_form_is_found_with_its_sense) {
 
 /* ---- the filter ---- */
 
-static bool has_bit(const uint64_t *bits, uint32_t number) {
-    return (bits[number / 64] >> (number % 64) & 1) != 0;
-}
-
 static bool passes(const char *text, size_t length) {
     const tael__mark_filter *marks = tael__lexicon_marks(tael_lexicon_builtin());
     size_t offset = 0;
     int32_t point = tael__utf8_next(text, length, &offset);
-    if (point < 0x80) return has_bit(marks->prefixes, tael__prefix_hash(tael__prefix(text, length)));
+    if (point < 0x80) return tael__marks_have_word(marks, tael__first_word(text, length));
     if (point > 0xFFFF || !has_bit(marks->points, (uint32_t)point)) return false;
     if (has_bit(marks->lone, (uint32_t)point)) return true;
     int32_t second = offset < length ? tael__utf8_next(text, length, &offset) : 0;

@@ -24,7 +24,7 @@ static bool is_whole_number(const tael__number *number) {
 static tael_status add(parts_sum *sum, const tael__number *number, int32_t power) {
     tael__quantity *quantity = sum->quantity;
     tael_allocator arena = tael__arena_allocator(&sum->scan->arena);
-    tael_decimal major, minor;
+    tael_decimal major = {0}, minor = {0};
     tael_status status = tael_decimal_scale(&major, &quantity->mantissa, quantity->power + quantity->unit, &arena);
     if (status == TAEL_OK) status = tael_decimal_scale(&minor, &number->mantissa, power, &arena);
     if (status == TAEL_OK) status = tael_decimal_add(&quantity->mantissa, &major, &minor, &arena);

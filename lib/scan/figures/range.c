@@ -74,7 +74,7 @@ static bool completes(uint32_t scales, uint32_t part) {
 }
 
 static tael_status compare(tael_scan *scan, const tael__quantity *low, const tael__quantity *high, int *order) {
-    tael_decimal low_value, high_value;
+    tael_decimal low_value = {0}, high_value = {0};
     tael_status status = tael__quantity_value(scan, low, &low->mantissa, &low_value);
     if (status == TAEL_OK) status = tael__quantity_value(scan, high, &high->mantissa, &high_value);
     if (status == TAEL_OK) *order = tael_decimal_compare(&low_value, &high_value);

@@ -35,7 +35,7 @@ static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_wor
 
 static tael_status values_equal(tael_scan *scan, const tael__quantity *first, const tael__quantity *second,
                                 bool *equal) {
-    tael_decimal first_value, second_value;
+    tael_decimal first_value = {0}, second_value = {0};
     *equal = false;
     if (((first->flags | second->flags) & TAEL__RANGED) != 0) return TAEL_OK;
     tael_status status = tael__quantity_value(scan, first, &first->mantissa, &first_value);
