@@ -90,10 +90,10 @@ static bool passes(const char *text, size_t length) {
     size_t offset = 0;
     int32_t point = tael__utf8_next(text, length, &offset);
     if (point < 0x80) return tael__marks_have_word(marks, tael__first_word(text, length));
-    if (point > 0xFFFF || !has_bit(marks->points, (uint32_t)point)) return false;
-    if (has_bit(marks->lone, (uint32_t)point)) return true;
+    if (point > 0xFFFF || !tael__has_bit(marks->points, (uint32_t)point)) return false;
+    if (tael__has_bit(marks->lone, (uint32_t)point)) return true;
     int32_t second = offset < length ? tael__utf8_next(text, length, &offset) : 0;
-    return second >= 0x80 && has_bit(marks->pairs, tael__pair_hash((uint32_t)point, (uint32_t)second));
+    return second >= 0x80 && tael__has_bit(marks->pairs, tael__pair_hash((uint32_t)point, (uint32_t)second));
 }
 
 static void check_passes(const char *text, size_t length) {
