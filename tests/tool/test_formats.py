@@ -35,13 +35,10 @@ class Ndjson(ToolTest):
     def test_a_line_break_in_a_figure_is_escaped(self):
         self.assertIn('"text":"$10\\nmillion"', run("scan", stdin="paid $10\nmillion").stdout.decode())
 
-    def test_rates_and_contexts(self):
+    def test_rates(self):
         rate, = self.scan(stdin="US$1.00 to RMB7.25")
         self.assertEqual((rate["kind"], rate["currency"], rate["value"], rate["base"], rate["quote"]),
                          ("rate", None, "7.25", "USD", "CNY"))
-        context = self.scan(stdin="(US$ in millions)\nYear\tSales\n2023\t1,234\n")[0]
-        self.assertEqual((context["kind"], context["currency"], context["value"], context["scale"]),
-                         ("context", "USD", None, "1000000"))
 
     def test_numbers_are_exact(self):
         digits = "123456789" * 40
@@ -113,11 +110,6 @@ class Table(ToolTest):
         for words in ["5,000,000 to 10,000,000  currency by locale", "3.5  at least", "1,000,000  exact",
                       "USD/CNY", "7.25"]:
             self.assertIn(words, text)
-
-    def test_contexts(self):
-        title, context, cell = self.lines(stdin="(US$ in millions)\nYear\tSales\n2023\t1,234\n")
-        self.assertRegex(context, r"context +USD +x 1,000,000$")
-        self.assertRegex(cell, r"amount +USD +1,234,000,000  by context #0$")
 
     def test_a_line_break_in_a_figure_is_a_space(self):
         self.assertIn("  $10 million  ", self.lines(stdin="paid $10\nmillion")[1])

@@ -92,11 +92,6 @@ class ScanOptions(ToolTest):
     def test_currency_in_any_case(self):
         self.assertEqual(self.scan("--currency", "cad", stdin="$5")[0]["currency"], "CAD")
 
-    def test_no_tables(self):
-        table = "(in millions)\nYear\tSales\n2023\t$ 1,234\n2022\t$ 1,100\n"
-        self.assertEqual([figure["kind"] for figure in self.scan(stdin=table)], ["context", "amount", "amount"])
-        self.assertEqual([figure["kind"] for figure in self.scan("--no-tables", stdin=table)], ["amount", "amount"])
-
 
 if __name__ == "__main__":
     unittest.main()
