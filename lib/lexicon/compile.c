@@ -142,6 +142,7 @@ static void write_head(FILE *output, const tael__parts *parts) {
     fprintf(output, "        .set_count = %zu,\n        .marks = {\n", parts->sets.count);
     write_bits(output, "words", parts->marks.words);
     write_bits(output, "points", parts->marks.points);
+    write_bits(output, "trails", parts->marks.trails);
     write_bits(output, "lone", parts->marks.lone);
     write_bits(output, "pairs", parts->marks.pairs);
     fputs("        },\n    },\n", output);

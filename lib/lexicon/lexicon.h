@@ -185,6 +185,7 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 typedef struct tael__mark_filter {
     uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
     uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a mark */
+    uint64_t trails[1024]; /* bit tael__trail() of the three bytes that write one of them above U+07FF */
     uint64_t lone[1024];   /* bit of one that is a mark by itself, or that ASCII follows in one */
     uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
 } tael__mark_filter;
@@ -208,6 +209,11 @@ static inline uint64_t tael__first_word(const char *text, size_t length) {
 /* Sixteen bits of it are the number of one bit in tael__mark_filter.words, sixteen that of the other. */
 static inline uint32_t tael__word_hash(uint64_t word) {
     return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
+}
+
+/* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out. */
+static inline uint32_t tael__trail(const char *text) {
+    return (uint32_t)(uint8_t)text[1] | (uint32_t)(uint8_t)text[2] << 8;
 }
 
 static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {

@@ -63,14 +63,22 @@ static void set_bit(uint64_t *bits, uint32_t number) {
     bits[number / 64] |= UINT64_C(1) << (number % 64);
 }
 
-static void add_lone(tael__mark_filter *marks, uint32_t point) {
+static void add_first_point(tael__mark_filter *marks, uint32_t point) {
+    char text[4] = {0};
+    size_t length = 0;
+    U8_APPEND_UNSAFE(text, length, point);
     set_bit(marks->points, point);
+    if (length == 3) set_bit(marks->trails, tael__trail(text));
+}
+
+static void add_lone(tael__mark_filter *marks, uint32_t point) {
+    add_first_point(marks, point);
     set_bit(marks->lone, point);
 }
 
 /* A mark that begins with this code point, beyond ASCII; `offset` is behind it. */
 static void add_point(tael__mark_filter *marks, uint32_t point, const tael__form *form, size_t offset) {
-    set_bit(marks->points, point);
+    add_first_point(marks, point);
     int32_t second = 0;
     if (offset < form->key_length)
         second = tael__utf8_next((const char *)form->key, form->key_length, &offset);

@@ -85,60 +85,80 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
+/* A place in the text where marks are looked for: one block, and the next for words that begin near its end. */
+typedef struct text_view {
+    size_t start;
+    tael__block block, next;
+} text_view;
+
+static tael__block block_at(const tael_scan *scan, size_t start) {
+    if (start >= scan->length) return (tael__block){0};
+    size_t left = scan->length - start;
+    return left >= TAEL__BLOCK ? tael__read_block(scan->text + start) : tael__read_last_block(scan->text + start, left);
+}
+
+/* A set's bits from byte `index` of the view on. */
+static uint64_t bits_from(uint64_t block, uint64_t next, unsigned index) {
+    return index == 0 ? block : block >> index | next << (TAEL__BLOCK - index);
+}
+
 static uint64_t first_bytes(unsigned count) {
     return count == 8 ? UINT64_MAX : (UINT64_C(1) << (8 * count)) - 1;
 }
 
-/* Whether a mark may begin at byte `index` of the block at `start`, a letter or a dollar. What
- * tael__first_word() says is read off the block's sets where they hold all of it. */
-static bool may_begin(const tael_scan *scan, size_t start, const tael__block *block, unsigned index) {
-    size_t position = start + index;
-    uint64_t word;
-    if (index >= TAEL__BLOCK - TAEL__FIRST_WORD || scan->length - position < TAEL__FIRST_WORD) {
-        word = tael__first_word(scan->text + position, scan->length - position);
-    } else {
-        unsigned letters = tael__lowest_bit(~(block->letters >> index & 0xFF));
-        unsigned dollar = letters < TAEL__FIRST_WORD ? block->dollars >> (index + letters) & 1 : 0;
-        word = tael__read_eight(scan->text + position) & first_bytes(letters + dollar);
-        word |= UINT64_C(0x2020202020202020) & first_bytes(letters);
-    }
+/* Whether a mark may begin at byte `index` of the view, a letter or a dollar: what tael__first_word() says,
+ * read off the view's sets. */
+static bool may_begin(const tael_scan *scan, const text_view *view, unsigned index) {
+    const char *text = scan->text + view->start + index;
+    size_t left = scan->length - view->start - index;
+    if (left < TAEL__FIRST_WORD) return tael__marks_have_word(scan->marks, tael__first_word(text, left));
+    uint64_t run = bits_from(view->block.letters, view->next.letters, index);
+    unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__FIRST_WORD);
+    uint64_t word = (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes(letters);
+    if (letters < TAEL__FIRST_WORD && text[letters] == '$') word |= (uint64_t)'$' << (8 * letters);
     return tael__marks_have_word(scan->marks, word);
+}
+
+static uint32_t point_of_three(const char *text) {
+    return ((uint32_t)text[0] & 0xF) << 12 | ((uint32_t)text[1] & 0x3F) << 6 | ((uint32_t)text[2] & 0x3F);
 }
 
 /* Whether a mark may begin with the character beyond ASCII at `position`. Three bytes are taken for one of the
  * basic plane without a look at whether they are well-formed: this only asks the filter. */
 static bool may_begin_beyond(const tael_scan *scan, size_t position) {
-    const unsigned char *bytes = (const unsigned char *)scan->text + position;
-    uint32_t point;
+    const char *text = scan->text + position;
     if (scan->length - position < 6) return true;
-    if (bytes[0] < 0xE0) {
-        point = (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-        return tael__has_bit(scan->marks->points, point);
+    if ((unsigned char)*text < 0xE0) {
+        return tael__has_bit(scan->marks->points, ((uint32_t)text[0] & 0x1F) << 6 | ((uint32_t)text[1] & 0x3F));
     }
-    point = (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    if (!tael__has_bit(scan->marks->trails, tael__trail(text))) return false;
+    uint32_t point = point_of_three(text);
     if (!tael__has_bit(scan->marks->points, point)) return false;
-    uint32_t second = (bytes[3] & 0xFu) << 12 | (bytes[4] & 0x3Fu) << 6 | (bytes[5] & 0x3Fu);
-    return tael__has_bit(scan->marks->lone, point) || tael__has_bit(scan->marks->pairs, tael__pair_hash(point, second));
+    return tael__has_bit(scan->marks->lone, point) ||
+           tael__has_bit(scan->marks->pairs, tael__pair_hash(point, point_of_three(text + 3)));
 }
 
-/* The bytes of a block where a mark may begin: a word's first letter, a dollar, a character beyond ASCII. */
-static uint64_t beginnings(const tael_scan *scan, size_t start, const tael__block *block) {
-    uint64_t before = start > 0 && is_letter(scan->text[start - 1]);
-    return (block->letters & ~(block->letters << 1 | before)) | block->dollars | block->leads;
+/* The bytes of a view's block where a mark may begin: a word's first letter, a dollar, a character beyond
+ * ASCII; none at or behind `limit`. */
+static uint64_t beginnings(const tael_scan *scan, const text_view *view, size_t limit) {
+    uint64_t before = view->start > 0 && is_letter(scan->text[view->start - 1]);
+    uint64_t letters = view->block.letters;
+    uint64_t bits = (letters & ~(letters << 1 | before)) | view->block.dollars | view->block.leads;
+    size_t left = limit - view->start;
+    return left < TAEL__BLOCK ? bits & ((UINT64_C(1) << left) - 1) : bits;
 }
 
 /* The first mark that lives and begins in [from, limit). */
 static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
-    for (size_t start = from; start < limit; start += TAEL__BLOCK) {
-        size_t left = scan->length - start;
-        const char *text = scan->text + start;
-        tael__block block = left >= TAEL__BLOCK ? tael__read_block(text) : tael__read_last_block(text, left);
-        for (uint64_t bits = beginnings(scan, start, &block); bits != 0; bits &= bits - 1) {
+    text_view view = {.next = block_at(scan, from)};
+    for (view.start = from; view.start < limit; view.start += TAEL__BLOCK) {
+        view.block = view.next;
+        view.next = block_at(scan, view.start + TAEL__BLOCK);
+        for (uint64_t bits = beginnings(scan, &view, limit); bits != 0; bits &= bits - 1) {
             unsigned index = tael__lowest_bit(bits);
-            if (start + index >= limit) return false;
-            bool beyond = (block.leads >> index & 1) != 0;
-            bool may = beyond ? may_begin_beyond(scan, start + index) : may_begin(scan, start, &block, index);
-            if (may && try_mark(scan, start + index, mark)) return true;
+            bool beyond = (view.block.leads >> index & 1) != 0;
+            bool may = beyond ? may_begin_beyond(scan, view.start + index) : may_begin(scan, &view, index);
+            if (may && try_mark(scan, view.start + index, mark)) return true;
         }
     }
     return false;

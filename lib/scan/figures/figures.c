@@ -2,6 +2,11 @@
  * of them are together. */
 #include "scan/figures/figures.h"
 
+static bool may_begin(const tael__token *token) {
+    return token->kind == TAEL__NUMBER || (token->roles & (TAEL__CURRENCY | TAEL__SIGN)) != 0 ||
+           tael__token_links(token, TAEL__OPEN);
+}
+
 static tael_status read_quantities(tael_scan *scan) {
     tael_status status = TAEL_OK;
     scan->quantities.count = 0;
@@ -9,7 +14,7 @@ static tael_status read_quantities(tael_scan *scan) {
         status = TAEL__ARRAY_RESERVE(&scan->quantities, scan->quantities.count + 1, &scan->allocator);
         if (status != TAEL_OK) return status;
         tael__quantity *quantity = &scan->quantities.items[scan->quantities.count];
-        if (!tael__read_quantity(scan, i, quantity, &status)) {
+        if (!may_begin(tael__token_at(scan, i)) || !tael__read_quantity(scan, i, quantity, &status)) {
             i++;
         } else {
             i = quantity->last;

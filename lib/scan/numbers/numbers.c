@@ -21,6 +21,10 @@ static size_t read_behind_digits(tael_scan *scan, size_t first, size_t taken, ta
     return tael__read_english(scan, first, taken, number, status);
 }
 
+static bool may_begin(const tael__token *token) {
+    return token->kind == TAEL__DIGITS || (token->roles & TAEL__NUMERAL) != 0 || tael__token_links(token, TAEL__STOP);
+}
+
 static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
     const tael__token *token = tael__token_at(scan, first);
     *number = (tael__number){0};
@@ -51,7 +55,10 @@ tael_status tael__read_numbers(tael_scan *scan) {
     for (size_t i = 0; i < scan->tokens.count && status == TAEL_OK;) {
         status = TAEL__ARRAY_RESERVE(&scan->numbers, scan->numbers.count + 1, &scan->allocator);
         if (status != TAEL_OK) return status;
-        size_t taken = read_number(scan, i, &scan->numbers.items[scan->numbers.count], &status);
+        size_t taken = 0;
+        if (may_begin(&scan->tokens.items[i])) {
+            taken = read_number(scan, i, &scan->numbers.items[scan->numbers.count], &status);
+        }
         if (taken == 0) {
             scan->tokens.items[kept++] = scan->tokens.items[i++];
         } else {
