@@ -1,5 +1,6 @@
 """Files, standard input and lines: all that can be read, and all that can go wrong with it."""
 import os
+import random
 import subprocess
 import threading
 import unittest
@@ -159,6 +160,19 @@ class Bytes(ToolTest):
         for invalid in [b"\x80", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xf0\x9f\x98", b"\xfe"]:
             with self.subTest(invalid=invalid):
                 self.assert_ends(run("scan", stdin="亿元".encode() + invalid), 0, "byte 6 is not UTF-8")
+
+    def test_spans_are_whole_characters_among_any_bytes(self):
+        """A span that cut a character, or took in a byte that is none, could not be written as JSON."""
+        pieces = [b"$", b"5", b" million", "亿元".encode(), "约５".encode(), b"RMB ", b"(", b"\t", b"\0", b"\xff",
+                  b"\xe4", b"\x80", b"\xe2\x82", "−1,234.50".encode(), "美元".encode(), b" to "]
+        choose = random.Random(20151030)
+        text = b"".join(choose.choice(pieces) for _ in range(20_000))
+        process = run("scan", stdin=text)
+        self.assert_ends(process, 0, "is not UTF-8")
+        figures = records(process)
+        self.assertGreater(len(figures), 100)
+        for figure in figures:
+            self.assertEqual(text[figure["start"]:figure["end"]].decode(), figure["text"])
 
     def test_valid_extremes(self):
         self.scan(stdin="\u0080\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff")
