@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "lexicon/filter.h"
 #include "tael/currency.h"
 #include "tael/lexicon.h"
 
@@ -114,8 +115,8 @@ enum tael__context_kind {
     TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
     TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */
     TAEL__CONTEXT_EXCEPT,    /* except, other than, 除 */
-    TAEL__CONTEXT_PER_SHARE, /* EPS: its row or column is not scaled; value names what it is per. So does a link
-                              * PER with a unit behind it (per share, 每股, 元/股), which is no form. */
+    TAEL__CONTEXT_PER_SHARE, /* per share, 每股, EPS: its row or column is not scaled; value names what it is
+                              * per. So does a link PER with a unit behind it (per barrel, 元/股): no form. */
     TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
     TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
@@ -180,55 +181,10 @@ size_t tael__lexicon_set_count(const tael_lexicon *lexicon);
 /* A unit's or per-share context's name ("share"), NUL-terminated, as long as the lexicon lives. */
 const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 
-/* What skip asks before it asks the trie: can a form that is a mark begin so? False is certain, true
- * is a guess. */
-typedef struct tael__mark_filter {
-    uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
-    uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a mark */
-    uint64_t trails[1024]; /* bit tael__trail() of the three bytes that write one of them above U+07FF */
-    uint64_t lone[1024];   /* bit of one that is a mark by itself, or that ASCII follows in one */
-    uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
-} tael__mark_filter;
+/* Passes wherever a form begins. */
+const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon);
 
-enum { TAEL__FIRST_WORD = 8 };
-
-/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, eight bytes at most,
- * first byte lowest; where it begins with another byte, that byte alone. */
-static inline uint64_t tael__first_word(const char *text, size_t length) {
-    uint64_t word = 0;
-    for (size_t i = 0; i < TAEL__FIRST_WORD && i < length; i++) {
-        uint32_t byte = (uint8_t)text[i];
-        bool letter = (byte | 0x20) - 'a' < 26u;
-        if (letter) byte |= 0x20;
-        if (letter || byte == '$' || i == 0) word |= (uint64_t)byte << (8 * i);
-        if (!letter) break;
-    }
-    return word;
-}
-
-/* Sixteen bits of it are the number of one bit in tael__mark_filter.words, sixteen that of the other. */
-static inline uint32_t tael__word_hash(uint64_t word) {
-    return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
-}
-
-/* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out. */
-static inline uint32_t tael__trail(const char *text) {
-    return (uint32_t)(uint8_t)text[1] | (uint32_t)(uint8_t)text[2] << 8;
-}
-
-static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {
-    return ((first << 16 ^ second) * UINT32_C(0x9E3779B1)) >> 16;
-}
-
-static inline bool tael__has_bit(const uint64_t *bits, uint32_t number) {
-    return (bits[number / 64] >> (number % 64) & 1) != 0;
-}
-
-static inline bool tael__marks_have_word(const tael__mark_filter *marks, uint64_t word) {
-    uint32_t hash = tael__word_hash(word);
-    return tael__has_bit(marks->words, hash >> 16) && tael__has_bit(marks->words, hash & 0xFFFF);
-}
-
-const tael__mark_filter *tael__lexicon_marks(const tael_lexicon *lexicon);
+/* Passes wherever a form begins that is a mark. */
+const tael__filter *tael__lexicon_marks(const tael_lexicon *lexicon);
 
 #endif
