@@ -133,19 +133,26 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
             parts->sets.count, parts->members.count, parts->preferences.count, vocabulary->names.count);
 }
 
+static void write_filter(FILE *output, const char *name, const tael__filter *filter) {
+    fprintf(output, "        .%s = {\n", name);
+    write_bits(output, "words", filter->words);
+    write_bits(output, "points", filter->points);
+    write_bits(output, "trails", filter->trails);
+    write_bits(output, "lone", filter->lone);
+    write_bits(output, "pairs", filter->pairs);
+    fputs("        },\n", output);
+}
+
 static void write_head(FILE *output, const tael__parts *parts) {
     static const char *const names[] = {"cells", "tails",   "spellings",   "senses",
                                         "sets",  "members", "preferences", "names"};
     fputs("    .head = {\n", output);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         fprintf(output, "        .%s = offsetof(struct image, %s),\n", names[i], names[i]);
-    fprintf(output, "        .set_count = %zu,\n        .marks = {\n", parts->sets.count);
-    write_bits(output, "words", parts->marks.words);
-    write_bits(output, "points", parts->marks.points);
-    write_bits(output, "trails", parts->marks.trails);
-    write_bits(output, "lone", parts->marks.lone);
-    write_bits(output, "pairs", parts->marks.pairs);
-    fputs("        },\n    },\n", output);
+    fprintf(output, "        .set_count = %zu,\n", parts->sets.count);
+    write_filter(output, "forms", &parts->forms);
+    write_filter(output, "marks", &parts->marks);
+    fputs("    },\n", output);
 }
 
 static void write_image(FILE *output, const tael__parts *parts, const tael__vocabulary *vocabulary) {

@@ -119,6 +119,10 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name) {
     return (const char *)tael__image_part(lexicon, lexicon->names) + name;
 }
 
-const tael__mark_filter *tael__lexicon_marks(const tael_lexicon *lexicon) {
+const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon) {
+    return &lexicon->forms;
+}
+
+const tael__filter *tael__lexicon_marks(const tael_lexicon *lexicon) {
     return &lexicon->marks;
 }

@@ -59,65 +59,6 @@ static bool sense_marks(const tael__sense *sense) {
            (sense->kind == TAEL__CONTEXT_LABEL || sense->kind == TAEL__CONTEXT_THOUSANDS);
 }
 
-static void set_bit(uint64_t *bits, uint32_t number) {
-    bits[number / 64] |= UINT64_C(1) << (number % 64);
-}
-
-static void add_first_point(tael__mark_filter *marks, uint32_t point) {
-    char text[4] = {0};
-    size_t length = 0;
-    U8_APPEND_UNSAFE(text, length, point);
-    set_bit(marks->points, point);
-    if (length == 3) set_bit(marks->trails, tael__trail(text));
-}
-
-static void add_lone(tael__mark_filter *marks, uint32_t point) {
-    add_first_point(marks, point);
-    set_bit(marks->lone, point);
-}
-
-/* A mark that begins with this code point, beyond ASCII; `offset` is behind it. */
-static void add_point(tael__mark_filter *marks, uint32_t point, const tael__form *form, size_t offset) {
-    add_first_point(marks, point);
-    int32_t second = 0;
-    if (offset < form->key_length)
-        second = tael__utf8_next((const char *)form->key, form->key_length, &offset);
-    if (second < 0x80) {
-        set_bit(marks->lone, point);
-    } else {
-        set_bit(marks->pairs, tael__pair_hash(point, (uint32_t)second));
-    }
-}
-
-static void add_first_word(tael__mark_filter *marks, uint64_t word) {
-    uint32_t hash = tael__word_hash(word);
-    set_bit(marks->words, hash >> 16);
-    set_bit(marks->words, hash & 0xFFFF);
-}
-
-/* A short code may have a `$` behind it that is no part of the form: CHF$5. */
-static void add_words(tael__mark_filter *marks, const tael__form *form) {
-    char text[TAEL__TRIE_KEY_MAX + 1];
-    memcpy(text, form->key, form->key_length);
-    text[form->key_length] = '$';
-    add_first_word(marks, tael__first_word(text, form->key_length));
-    add_first_word(marks, tael__first_word(text, form->key_length + 1u));
-}
-
-/* A text may write an ASCII form in full width, too. */
-static void add_mark(tael__mark_filter *marks, const tael__form *form) {
-    size_t offset = 0;
-    int32_t point = tael__utf8_next((const char *)form->key, form->key_length, &offset);
-    if (point >= 0x80) {
-        if (point <= 0xFFFF) add_point(marks, (uint32_t)point, form, offset);
-        return;
-    }
-    add_words(marks, form);
-    uint32_t full_width = (uint32_t)point - '!' + 0xFF01;
-    add_lone(marks, full_width);
-    if (point >= 'a' && point <= 'z') add_lone(marks, full_width - ('a' - 'A'));
-}
-
 /* ---- spellings ---- */
 
 static bool ends_in_letter(const tael__form *form) {
@@ -201,7 +142,10 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.count = (uint8_t)senses.count;
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
-    if ((spelling.word.flags & TAEL__MARK) != 0) add_mark(&self->parts->marks, form);
+    tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
+    if ((spelling.word.flags & TAEL__MARK) != 0) {
+        tael__filter_add(&self->parts->marks, (const char *)form->key, form->key_length);
+    }
     self->parts->spellings.items[self->parts->spellings.count++] = spelling;
     return TAEL_OK;
 }

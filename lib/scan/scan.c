@@ -28,6 +28,7 @@ static tael_status choose_currencies(tael_scan *scan) {
 static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     scan->lexicon = options->lexicon != NULL ? options->lexicon : tael_lexicon_builtin();
     scan->marks = tael__lexicon_marks(scan->lexicon);
+    scan->forms = tael__lexicon_forms(scan->lexicon);
     scan->preset = options->currency;
     scan->tables = !options->no_tables;
     tael__arena_init(&scan->arena, &scan->allocator);

@@ -154,7 +154,8 @@ typedef struct tael__window {
 struct tael_scan {
     tael_allocator allocator;
     const tael_lexicon *lexicon;
-    const tael__mark_filter *marks;
+    const tael__filter *marks; /* the lexicon's */
+    const tael__filter *forms;
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;

@@ -111,31 +111,12 @@ static uint64_t first_bytes(unsigned count) {
 static bool may_begin(const tael_scan *scan, const text_view *view, unsigned index) {
     const char *text = scan->text + view->start + index;
     size_t left = scan->length - view->start - index;
-    if (left < TAEL__FIRST_WORD) return tael__marks_have_word(scan->marks, tael__first_word(text, left));
+    if (left < TAEL__FIRST_WORD) return tael__filter_has_word(scan->marks, tael__first_word(text, left));
     uint64_t run = bits_from(view->block.letters, view->next.letters, index);
     unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__FIRST_WORD);
     uint64_t word = (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes(letters);
     if (letters < TAEL__FIRST_WORD && text[letters] == '$') word |= (uint64_t)'$' << (8 * letters);
-    return tael__marks_have_word(scan->marks, word);
-}
-
-static uint32_t point_of_three(const char *text) {
-    return ((uint32_t)text[0] & 0xF) << 12 | ((uint32_t)text[1] & 0x3F) << 6 | ((uint32_t)text[2] & 0x3F);
-}
-
-/* Whether a mark may begin with the character beyond ASCII at `position`. Three bytes are taken for one of the
- * basic plane without a look at whether they are well-formed: this only asks the filter. */
-static bool may_begin_beyond(const tael_scan *scan, size_t position) {
-    const char *text = scan->text + position;
-    if (scan->length - position < 6) return true;
-    if ((unsigned char)*text < 0xE0) {
-        return tael__has_bit(scan->marks->points, ((uint32_t)text[0] & 0x1F) << 6 | ((uint32_t)text[1] & 0x3F));
-    }
-    if (!tael__has_bit(scan->marks->trails, tael__trail(text))) return false;
-    uint32_t point = point_of_three(text);
-    if (!tael__has_bit(scan->marks->points, point)) return false;
-    return tael__has_bit(scan->marks->lone, point) ||
-           tael__has_bit(scan->marks->pairs, tael__pair_hash(point, point_of_three(text + 3)));
+    return tael__filter_has_word(scan->marks, word);
 }
 
 /* The bytes of a view's block where a mark may begin: a word's first letter, a dollar, a character beyond
@@ -157,8 +138,10 @@ static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mar
         for (uint64_t bits = beginnings(scan, &view, limit); bits != 0; bits &= bits - 1) {
             unsigned index = tael__lowest_bit(bits);
             bool beyond = (view.block.leads >> index & 1) != 0;
-            bool may = beyond ? may_begin_beyond(scan, view.start + index) : may_begin(scan, &view, index);
-            if (may && try_mark(scan, view.start + index, mark)) return true;
+            size_t position = view.start + index;
+            bool may = beyond ? tael__filter_has_point(scan->marks, scan->text + position, scan->length - position)
+                              : may_begin(scan, &view, index);
+            if (may && try_mark(scan, position, mark)) return true;
         }
     }
     return false;

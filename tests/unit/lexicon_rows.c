@@ -86,14 +86,7 @@ Test(lexicon_rows, every_form_is_found_with_its_sense) {
 /* ---- the filter ---- */
 
 static bool passes(const char *text, size_t length) {
-    const tael__mark_filter *marks = tael__lexicon_marks(tael_lexicon_builtin());
-    size_t offset = 0;
-    int32_t point = tael__utf8_next(text, length, &offset);
-    if (point < 0x80) return tael__marks_have_word(marks, tael__first_word(text, length));
-    if (point > 0xFFFF || !tael__has_bit(marks->points, (uint32_t)point)) return false;
-    if (tael__has_bit(marks->lone, (uint32_t)point)) return true;
-    int32_t second = offset < length ? tael__utf8_next(text, length, &offset) : 0;
-    return second >= 0x80 && tael__has_bit(marks->pairs, tael__pair_hash((uint32_t)point, (uint32_t)second));
+    return tael__filter_passes(tael__lexicon_marks(tael_lexicon_builtin()), text, length);
 }
 
 static void check_passes(const char *text, size_t length) {

@@ -94,7 +94,9 @@ static bool has_small_letter(const char *text, size_t length) {
 }
 
 static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
+    if (end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3])) return TAEL__CAPITALS | TAEL__HAN;
     uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
+    if (is_ascii_letter(reader->text[end - 1])) return flags | TAEL__ALPHABETIC;
     size_t last = end;
     int32_t point = tael__utf8_previous(reader->text, &last);
     if (is_alphabetic(point)) flags |= TAEL__ALPHABETIC;
@@ -134,6 +136,7 @@ static bool read_word(token_reader *reader) {
     const char *text = reader->text + reader->position;
     size_t length = reader->end - reader->position;
     tael__match match, single;
+    if (!tael__filter_passes(reader->scan->forms, text, length)) return false;
     if (!tael__lexicon_match(reader->scan->lexicon, text, length, &match)) return false;
     const tael__token *before = touching(reader);
     if ((match.word.roles & TAEL__CONTEXT) != 0 && before != NULL && before->kind == TAEL__DIGITS &&
@@ -155,6 +158,9 @@ static bool read_word(token_reader *reader) {
 /* A form that begins with digits ("10派") wins over the run of digits where it is longer. */
 static bool read_digit_word(token_reader *reader, size_t digits_end) {
     tael__match match;
+    if (!tael__filter_passes(reader->scan->forms, reader->text + reader->position, reader->end - reader->position)) {
+        return false;
+    }
     if (!tael__lexicon_match(reader->scan->lexicon, reader->text + reader->position,
                              reader->end - reader->position, &match)) {
         return false;

@@ -1,0 +1,68 @@
+/* lexicon/filter.c - how a form enters a filter. */
+#include "lexicon/filter.h"
+
+#include "base/utf8.h"
+#include <string.h>
+
+static void set_bit(uint64_t *bits, uint32_t number) {
+    bits[number / 64] |= UINT64_C(1) << (number % 64);
+}
+
+static void add_point(tael__filter *filter, uint32_t point) {
+    uint8_t text[4] = {0};
+    size_t length = 0;
+    U8_APPEND_UNSAFE(text, length, point);
+    set_bit(filter->points, point);
+    if (length == 3) set_bit(filter->trails, tael__trail((const char *)text));
+}
+
+static void add_lone(tael__filter *filter, uint32_t point) {
+    add_point(filter, point);
+    set_bit(filter->lone, point);
+}
+
+static void add_word(tael__filter *filter, uint64_t word) {
+    uint32_t hash = tael__word_hash(word);
+    set_bit(filter->words, hash >> 16);
+    set_bit(filter->words, hash & 0xFFFF);
+}
+
+/* Zero-width characters inside count as absent, so any character that is written in three bytes may stand
+ * second; only an ideograph's absence is certain. */
+static void add_beyond(tael__filter *filter, uint32_t point, const char *key, size_t length, size_t offset) {
+    int32_t second = offset < length ? tael__utf8_next(key, length, &offset) : 0;
+    if (second < 0x80) {
+        add_lone(filter, point);
+        return;
+    }
+    static const uint32_t absent[] = {0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF};
+    add_point(filter, point);
+    set_bit(filter->pairs, tael__pair_hash(point, (uint32_t)second));
+    for (size_t i = 0; i < sizeof absent / sizeof *absent; i++) {
+        set_bit(filter->pairs, tael__pair_hash(point, absent[i]));
+    }
+}
+
+/* A short code may have a `$` behind it that is no part of the form: CHF$5. */
+static void add_words(tael__filter *filter, const char *key, size_t length) {
+    char text[TAEL__FIRST_WORD + 1];
+    size_t kept = length < TAEL__FIRST_WORD ? length : TAEL__FIRST_WORD;
+    memcpy(text, key, kept);
+    text[kept] = '$';
+    add_word(filter, tael__first_word(text, kept));
+    add_word(filter, tael__first_word(text, kept + 1));
+}
+
+void tael__filter_add(tael__filter *filter, const char *key, size_t length) {
+    size_t offset = 0;
+    int32_t point = tael__utf8_next(key, length, &offset);
+    if (point > 0xFFFF || point < 0) return;
+    if (point >= 0x80) {
+        add_beyond(filter, (uint32_t)point, key, length, offset);
+        return;
+    }
+    add_words(filter, key, length);
+    uint32_t full_width = (uint32_t)point - '!' + 0xFF01; /* a text may write ASCII so */
+    add_lone(filter, full_width);
+    if (point >= 'a' && point <= 'z') add_lone(filter, full_width - ('a' - 'A'));
+}

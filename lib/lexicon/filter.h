@@ -1,0 +1,85 @@
+/* lexicon/filter.h - what is asked before the trie: can a form begin so? False is certain, true is a guess.
+ *
+ * A form that begins with ASCII is known by its first word, one beyond ASCII by its first character, and
+ * where that is no form by itself by its first two. All of it is bits, eight kilobytes a question. */
+#ifndef TAEL_LEXICON_FILTER_H
+#define TAEL_LEXICON_FILTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct tael__filter {
+    uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
+    uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a form */
+    uint64_t trails[1024]; /* bit tael__trail() of the three bytes that write one of them above U+07FF */
+    uint64_t lone[1024];   /* bit of one that is a form by itself, or that ASCII follows in one */
+    uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
+} tael__filter;
+
+enum { TAEL__FIRST_WORD = 8 };
+
+/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, eight bytes at most,
+ * first byte lowest; where it begins with another byte, that byte alone. */
+static inline uint64_t tael__first_word(const char *text, size_t length) {
+    uint64_t word = 0;
+    for (size_t i = 0; i < TAEL__FIRST_WORD && i < length; i++) {
+        uint32_t byte = (uint8_t)text[i];
+        bool letter = (byte | 0x20) - 'a' < 26u;
+        if (letter) byte |= 0x20;
+        if (letter || byte == '$' || i == 0) word |= (uint64_t)byte << (8 * i);
+        if (!letter) break;
+    }
+    return word;
+}
+
+/* Sixteen bits of it are the number of one bit in tael__filter.words, sixteen that of the other. */
+static inline uint32_t tael__word_hash(uint64_t word) {
+    return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
+}
+
+/* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out. */
+static inline uint32_t tael__trail(const char *text) {
+    return (uint32_t)(uint8_t)text[1] | (uint32_t)(uint8_t)text[2] << 8;
+}
+
+static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {
+    return ((first << 16 ^ second) * UINT32_C(0x9E3779B1)) >> 16;
+}
+
+static inline bool tael__has_bit(const uint64_t *bits, uint32_t number) {
+    return (bits[number / 64] >> (number % 64) & 1) != 0;
+}
+
+static inline bool tael__filter_has_word(const tael__filter *filter, uint64_t word) {
+    uint32_t hash = tael__word_hash(word);
+    return tael__has_bit(filter->words, hash >> 16) && tael__has_bit(filter->words, hash & 0xFFFF);
+}
+
+static inline uint32_t tael__point_of_three(const char *text) {
+    return ((uint32_t)text[0] & 0xF) << 12 | ((uint32_t)text[1] & 0x3F) << 6 | ((uint32_t)text[2] & 0x3F);
+}
+
+/* Whether a form can begin with the character beyond ASCII at text[0]. Three bytes are taken for one of the
+ * basic plane without a look at whether they are well-formed: the trie would find out. */
+static inline bool tael__filter_has_point(const tael__filter *filter, const char *text, size_t length) {
+    uint8_t lead = (uint8_t)*text;
+    if (length < 6 || lead >= 0xF0) return true;
+    if (lead < 0xE0) return tael__has_bit(filter->points, ((uint32_t)lead & 0x1F) << 6 | ((uint32_t)text[1] & 0x3F));
+    if (!tael__has_bit(filter->trails, tael__trail(text))) return false;
+    uint32_t point = tael__point_of_three(text);
+    if (!tael__has_bit(filter->points, point)) return false;
+    return tael__has_bit(filter->lone, point) ||
+           tael__has_bit(filter->pairs, tael__pair_hash(point, tael__point_of_three(text + 3)));
+}
+
+/* Whether a form can begin at text[0], the first byte of a character. */
+static inline bool tael__filter_passes(const tael__filter *filter, const char *text, size_t length) {
+    if ((uint8_t)*text >= 0x80) return tael__filter_has_point(filter, text, length);
+    return tael__filter_has_word(filter, tael__first_word(text, length));
+}
+
+/* Makes the filter pass texts that begin with this folded form. */
+void tael__filter_add(tael__filter *filter, const char *key, size_t length);
+
+#endif
