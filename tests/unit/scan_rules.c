@@ -44,7 +44,7 @@ static void run(const scan_case *read) {
 Test(scan, rules) {
     wall = walled_text_new(SCAN_CASE_TEXT_MAX);
     size_t count = scan_cases_visit(run);
-    cr_expect_gt(count, 300, "only %zu examples were found", count);
+    cr_expect_gt(count, 400, "only %zu examples were found", count);
     tael_scan_free(scan);
     walled_text_free(&wall);
 }
