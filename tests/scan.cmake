@@ -1,0 +1,17 @@
+# The scan against what no honest text does: failing memory, repetitions, any bytes at all.
+
+tael_unit_test(scan_memory hostile/memory.c unit/counting_allocator.c)
+
+# The library's files once more, counting steps; the generated tables are the archive's. A sanitizer
+# would count, and be counted, too, and brings a malloc of its own.
+if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
+    tael_unit_test(scan_hidden_memory hostile/scan_hidden_memory.c)
+
+    get_target_property(library_files tael_objects SOURCES)
+    list(FILTER library_files INCLUDE REGEX "^${PROJECT_SOURCE_DIR}/lib/")
+    add_library(tael_counted OBJECT ${library_files})
+    target_include_directories(tael_counted PRIVATE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR}/include)
+    target_compile_options(tael_counted PRIVATE -fsanitize-coverage=trace-pc)
+    target_link_libraries(tael_counted PRIVATE PkgConfig::ICU PkgConfig::GMP)
+    tael_unit_test(steps hostile/steps.c $<TARGET_OBJECTS:tael_counted>)
+endif()
