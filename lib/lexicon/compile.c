@@ -109,9 +109,9 @@ static void write_sets(FILE *output, const tael__parts *parts, const tael__vocab
     fputs("},\n", output);
 }
 
-static void write_bits(FILE *output, const char *name, const uint64_t *bits) {
+static void write_bits(FILE *output, const char *name, const uint64_t *bits, size_t count) {
     fprintf(output, "        .%s = {\n", name);
-    for (size_t i = 0; i < 1024; i++)
+    for (size_t i = 0; i < count; i++)
         if (bits[i] != 0) fprintf(output, "[%zu]=UINT64_C(0x%" PRIx64 "),\n", i, bits[i]);
     fputs("        },\n", output);
 }
@@ -135,11 +135,11 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
 
 static void write_filter(FILE *output, const char *name, const tael__filter *filter) {
     fprintf(output, "        .%s = {\n", name);
-    write_bits(output, "words", filter->words);
-    write_bits(output, "points", filter->points);
-    write_bits(output, "trails", filter->trails);
-    write_bits(output, "lone", filter->lone);
-    write_bits(output, "pairs", filter->pairs);
+    write_bits(output, "words", filter->words, sizeof filter->words / sizeof *filter->words);
+    write_bits(output, "points", filter->points, sizeof filter->points / sizeof *filter->points);
+    write_bits(output, "trails", filter->trails, sizeof filter->trails / sizeof *filter->trails);
+    write_bits(output, "lone", filter->lone, sizeof filter->lone / sizeof *filter->lone);
+    write_bits(output, "pairs", filter->pairs, sizeof filter->pairs / sizeof *filter->pairs);
     fputs("        },\n", output);
 }
 

@@ -12,7 +12,7 @@
 typedef struct tael__filter {
     uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
     uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a form */
-    uint64_t trails[1024]; /* bit tael__trail() of the three bytes that write one of them above U+07FF */
+    uint64_t trails[64];   /* bit tael__trail() of the three bytes that write one of them above U+07FF */
     uint64_t lone[1024];   /* bit of one that is a form by itself, or that ASCII follows in one */
     uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
 } tael__filter;
@@ -40,7 +40,7 @@ static inline uint32_t tael__word_hash(uint64_t word) {
 
 /* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out. */
 static inline uint32_t tael__trail(const char *text) {
-    return (uint32_t)(uint8_t)text[1] | (uint32_t)(uint8_t)text[2] << 8;
+    return ((uint32_t)text[1] & 0x3F) << 6 | ((uint32_t)text[2] & 0x3F);
 }
 
 static inline uint32_t tael__pair_hash(uint32_t first, uint32_t second) {

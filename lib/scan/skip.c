@@ -85,9 +85,11 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
-/* A place in the text where marks are looked for: one block, and the next for words that begin near its end. */
+/* A place in the text where marks are looked for: one block, and the next for what begins near its end. */
 typedef struct text_view {
     size_t start;
+    const char *text;   /* the block's first byte */
+    size_t left;        /* bytes that may be read from there */
     tael__block block, next;
 } text_view;
 
@@ -97,51 +99,64 @@ static tael__block block_at(const tael_scan *scan, size_t start) {
     return left >= TAEL__BLOCK ? tael__read_block(scan->text + start) : tael__read_last_block(scan->text + start, left);
 }
 
-/* A set's bits from byte `index` of the view on. */
-static uint64_t bits_from(uint64_t block, uint64_t next, unsigned index) {
-    return index == 0 ? block : block >> index | next << (TAEL__BLOCK - index);
+static void move_view(const tael_scan *scan, text_view *view, size_t start) {
+    view->block = view->next;
+    view->next = block_at(scan, start + TAEL__BLOCK);
+    view->start = start;
+    view->text = scan->text + start;
+    view->left = scan->length - start;
 }
 
 static uint64_t first_bytes(unsigned count) {
     return count == 8 ? UINT64_MAX : (UINT64_C(1) << (8 * count)) - 1;
 }
 
-/* Whether a mark may begin at byte `index` of the view, a letter or a dollar: what tael__first_word() says,
- * read off the view's sets. */
-static bool may_begin(const tael_scan *scan, const text_view *view, unsigned index) {
-    const char *text = scan->text + view->start + index;
-    size_t left = scan->length - view->start - index;
-    if (left < TAEL__FIRST_WORD) return tael__filter_has_word(scan->marks, tael__first_word(text, left));
-    uint64_t run = bits_from(view->block.letters, view->next.letters, index);
+/* What tael__first_word() says of byte `index`, a letter or a dollar, read off the view's sets. */
+static uint64_t word_at(const text_view *view, unsigned index) {
+    const char *text = view->text + index;
+    if (view->left - index < TAEL__FIRST_WORD) return tael__first_word(text, view->left - index);
+    uint64_t run = view->block.letters >> index;
+    if (index != 0) run |= view->next.letters << (TAEL__BLOCK - index);
     unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__FIRST_WORD);
     uint64_t word = (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes(letters);
     if (letters < TAEL__FIRST_WORD && text[letters] == '$') word |= (uint64_t)'$' << (8 * letters);
-    return tael__filter_has_word(scan->marks, word);
+    return word;
 }
 
-/* The bytes of a view's block where a mark may begin: a word's first letter, a dollar, a character beyond
- * ASCII; none at or behind `limit`. */
-static uint64_t beginnings(const tael_scan *scan, const text_view *view, size_t limit) {
-    uint64_t before = view->start > 0 && is_letter(scan->text[view->start - 1]);
-    uint64_t letters = view->block.letters;
-    uint64_t bits = (letters & ~(letters << 1 | before)) | view->block.dollars | view->block.leads;
-    size_t left = limit - view->start;
-    return left < TAEL__BLOCK ? bits & ((UINT64_C(1) << left) - 1) : bits;
+/* The bytes of the view's block where a word begins that may begin a mark, and its dollars. */
+static uint64_t words_that_may(const tael_scan *scan, const text_view *view) {
+    uint64_t before = view->start > 0 && is_letter(view->text[-1]);
+    uint64_t letters = view->block.letters, may = view->block.dollars;
+    for (uint64_t bits = letters & ~(letters << 1 | before); bits != 0; bits &= bits - 1) {
+        unsigned index = tael__lowest_bit(bits);
+        if (tael__filter_has_word(scan->marks, word_at(view, index))) may |= UINT64_C(1) << index;
+    }
+    return may;
+}
+
+/* The bytes of the view's block where a character beyond ASCII begins that may begin a mark. */
+static uint64_t points_that_may(const tael_scan *scan, const text_view *view) {
+    uint64_t may = 0;
+    if (view->left < TAEL__BLOCK + 8) return view->block.leads;
+    for (uint64_t bits = view->block.leads; bits != 0; bits &= bits - 1) {
+        unsigned index = tael__lowest_bit(bits);
+        const char *text = view->text + index;
+        if ((unsigned char)*text >= 0xE0 && !tael__has_bit(scan->marks->trails, tael__trail(text))) continue;
+        if (tael__filter_has_point(scan->marks, text, view->left - index)) may |= UINT64_C(1) << index;
+    }
+    return may;
 }
 
 /* The first mark that lives and begins in [from, limit). */
 static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
     text_view view = {.next = block_at(scan, from)};
-    for (view.start = from; view.start < limit; view.start += TAEL__BLOCK) {
-        view.block = view.next;
-        view.next = block_at(scan, view.start + TAEL__BLOCK);
-        for (uint64_t bits = beginnings(scan, &view, limit); bits != 0; bits &= bits - 1) {
-            unsigned index = tael__lowest_bit(bits);
-            bool beyond = (view.block.leads >> index & 1) != 0;
-            size_t position = view.start + index;
-            bool may = beyond ? tael__filter_has_point(scan->marks, scan->text + position, scan->length - position)
-                              : may_begin(scan, &view, index);
-            if (may && try_mark(scan, position, mark)) return true;
+    for (size_t start = from; start < limit; start += TAEL__BLOCK) {
+        move_view(scan, &view, start);
+        uint64_t bits = words_that_may(scan, &view) | points_that_may(scan, &view);
+        for (; bits != 0; bits &= bits - 1) {
+            size_t position = start + tael__lowest_bit(bits);
+            if (position >= limit) return false;
+            if (try_mark(scan, position, mark)) return true;
         }
     }
     return false;
@@ -157,14 +172,20 @@ static bool splits(const tael_scan *scan, size_t position) {
     return (behind == ',' || behind == '.') && is_digit(before);
 }
 
-/* Whether a sentence or, in Chinese, a clause ends right before text[position]. */
+/* Whether a paragraph, or a Chinese sentence, ends right before text[position]; position is 3 at least. */
+static bool ends_sentence(const tael_scan *scan, size_t position) {
+    const char *text = scan->text + position;
+    if (text[-1] == '\n') return text[-2] == '\n';
+    if (text[-1] != '\x82' && text[-1] != '\x9B') return false;
+    return memcmp(text - 3, "\xE3\x80\x82", 3) == 0 || memcmp(text - 3, "\xEF\xBC\x9B", 3) == 0;
+}
+
+/* The same, and a Chinese clause: a comma that is no part of a number. */
 static bool ends_clause(const tael_scan *scan, size_t position) {
     const char *text = scan->text + position;
-    if (text[-1] == '\n') return position >= 2 && text[-2] == '\n';
-    if (position < 3 || text[-1] == ' ' || !is_continuation(text[-1])) return false;
-    bool stop = memcmp(text - 3, "\xE3\x80\x82", 3) == 0 || memcmp(text - 3, "\xEF\xBC\x9B", 3) == 0;
-    bool comma = memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0;
-    return stop || (comma && position > 3 && !is_digit(text[-4]));
+    if (position < 3) return false;
+    if (text[-1] != '\x8C') return ends_sentence(scan, position);
+    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 3 && !is_digit(text[-4]);
 }
 
 /* Back from a mark: to the start of its clause, but not far; over a number always. */
@@ -179,6 +200,9 @@ static size_t window_start(const tael_scan *scan, size_t position, size_t from) 
 static size_t window_end(const tael_scan *scan, size_t position) {
     size_t left = scan->length - position;
     size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->length;
+    for (size_t stop = position + 3; stop < end; stop++) {
+        if (ends_sentence(scan, stop)) return stop;
+    }
     while (end < scan->length && splits(scan, end)) end++;
     return end;
 }

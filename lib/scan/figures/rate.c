@@ -17,7 +17,7 @@ static bool is_rate(const tael_scan *scan, const tael__quantity *left, const tae
     if ((left->flags & right->flags & TAEL__OWN) == 0 || left->currency == right->currency) return false;
     if (left->last + 1 != right->first || left->currency == NULL || right->currency == NULL) return false;
     const tael__token *link = tael__token_at(scan, left->last);
-    int32_t left_power, right_power;
+    int32_t left_power = 0, right_power = 0;
     bool left_round = is_round(left, &left_power), right_round = is_round(right, &right_power);
     if (tael__token_links(link, TAEL__EQUALS)) return left_round || right_round;
     return tael__token_links(link, TAEL__TO) && ((left_round && left_power == 0) || (right_round && right_power == 0));

@@ -75,6 +75,17 @@ static void relate(tael_scan *scan, size_t earlier, tael__quantity *second) {
     if (named) second->flags &= (uint16_t)~TAEL__AMBIGUOUS;
 }
 
+/* 人民币壹佰万元整（¥1,000,000.00）: a sign that can mean the currency named before means it, where the
+ * amounts are the same. */
+static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tael__quantity *second) {
+    bool equal = false;
+    if ((second->flags & TAEL__AMBIGUOUS) == 0 || (first->flags & TAEL__AMBIGUOUS) != 0) return TAEL_OK;
+    if (second->currency == first->currency || !tael__set_has(scan, second->set, first->currency)) return TAEL_OK;
+    tael_status status = values_equal(scan, first, second, &equal);
+    if (equal) second->currency = first->currency;
+    return status;
+}
+
 static bool is_amount(const tael__quantity *quantity) {
     return (quantity->flags & (TAEL__TIED | TAEL__RATED | TAEL__GONE)) == TAEL__TIED;
 }
@@ -89,7 +100,8 @@ tael_status tael__relate_restatements(tael_scan *scan) {
         bool restated;
         if (!is_amount(first) || !is_amount(second) || !same_per(first, second)) continue;
         if (!read_joint(scan, first->tail, second->head, &joint)) continue;
-        tael_status status = joins(scan, first, second, &joint, &restated);
+        tael_status status = settle_sign(scan, first, second);
+        if (status == TAEL_OK) status = joins(scan, first, second, &joint, &restated);
         if (status != TAEL_OK) return status;
         if (restated) relate(scan, i, second);
     }

@@ -197,14 +197,33 @@ static bool read_digits(token_reader *reader) {
     return true;
 }
 
+/* The end of a run of CJK characters where no form begins; the first is at the reader's position. */
+static size_t cjk_run_end(const token_reader *reader) {
+    size_t end = reader->position;
+    do end += 3;
+    while (end + 3 <= reader->end && is_plain_cjk((unsigned char)reader->text[end]) &&
+           !tael__filter_passes(reader->scan->forms, reader->text + end, reader->end - end));
+    return end;
+}
+
+/* CJK that makes no form: one token a run, also where the run was asked the lexicon in between. */
+static void read_cjk(token_reader *reader) {
+    size_t end = cjk_run_end(reader);
+    tael__tokens *tokens = &reader->scan->tokens;
+    const tael__token *before = touching(reader);
+    if (before != NULL && before->kind == TAEL__OTHER && (before->flags & TAEL__HAN) != 0) {
+        tokens->items[tokens->count - 1].end = reader->position = end;
+    } else {
+        append(reader, TAEL__OTHER, end, TAEL__CAPITALS | TAEL__HAN);
+    }
+}
+
 /* Letters that make no form: one token a run; anything else: one a character. */
 static void read_other(token_reader *reader) {
     size_t start = reader->position, end = start;
     int32_t point = tael__utf8_next(reader->text, reader->end, &end);
-    const tael__token *before = touching(reader);
-    if (is_han(point) && before != NULL && before->kind == TAEL__OTHER && (before->flags & TAEL__HAN) != 0) {
-        reader->scan->tokens.items[reader->scan->tokens.count - 1].end = end;
-        reader->position = end;
+    if (end - start == 3 && is_plain_cjk((unsigned char)reader->text[start])) {
+        read_cjk(reader);
         return;
     }
     while (is_alphabetic(point) && end < reader->end) {
