@@ -59,6 +59,11 @@ static size_t word_start(const tael_scan *scan, size_t position) {
     return start;
 }
 
+/* What has no width and may stand inside a figure. */
+static bool is_absent(int32_t point) {
+    return (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
+}
+
 static bool number_precedes(const tael_scan *scan, size_t position) {
     size_t limit = position > TAEL__MARK_REACH ? position - TAEL__MARK_REACH : 0;
     while (position > limit && is_passed(scan->text[position - 1])) position--;
@@ -69,6 +74,7 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     if ((unsigned char)byte < 0x80) return false;
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);
+    if (is_absent(point) && start > limit) return number_precedes(scan, start);
     if (point < 0x2E80 || point > 0x9FFF || point == 0x3002) return point >= 0xFF00 || (point > 0 && point < 0x2E80);
     if (point < 0x3100) return point != 0x3001;
     return word_counts(scan, start, position, BESIDE | TAEL__APPROXIMATION | TAEL__LINK);
@@ -180,12 +186,16 @@ static bool ends_sentence(const tael_scan *scan, size_t position) {
     return memcmp(text - 3, "\xE3\x80\x82", 3) == 0 || memcmp(text - 3, "\xEF\xBC\x9B", 3) == 0;
 }
 
+static bool is_wide_digit(const char *text) {
+    return memcmp(text, "\xEF\xBC", 2) == 0 && (unsigned char)(text[2] - '\x90') < 10;
+}
+
 /* The same, and a Chinese clause: a comma that is no part of a number. */
 static bool ends_clause(const tael_scan *scan, size_t position) {
     const char *text = scan->text + position;
     if (position < 3) return false;
     if (text[-1] != '\x8C') return ends_sentence(scan, position);
-    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 3 && !is_digit(text[-4]);
+    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !is_digit(text[-4]) && !is_wide_digit(text - 6);
 }
 
 /* Back from a mark: to the start of its clause, but not far; over a number always. */
@@ -216,6 +226,8 @@ bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
     if (!find_mark(scan, from, scan->length, &mark)) return false;
     window->start = window_start(scan, mark.start, from);
     window->end = window_end(scan, mark.end);
-    while (find_mark(scan, mark.end, reach(scan, window->end), &mark)) window->end = window_end(scan, mark.end);
+    while (find_mark(scan, mark.end, reach(scan, window->end), &mark)) {
+        if (mark.end + TAEL__WINDOW_BEHIND > window->end) window->end = window_end(scan, mark.end);
+    }
     return true;
 }

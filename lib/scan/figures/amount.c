@@ -203,6 +203,16 @@ static void close_span(const amount_reading *reading, size_t first) {
     if (quantity->scales != 0) quantity->flags |= TAEL__SCALED;
 }
 
+/* 一块大木板, 一块去: a piece, or "together", and no money. */
+static bool is_piece(const amount_reading *reading) {
+    const tael__quantity *quantity = reading->quantity;
+    const tael__token *behind = tael__token_at(reading->scan, quantity->last);
+    bool one = quantity->mantissa.limb_count == 0 && quantity->mantissa.coefficient.small == 1 &&
+               (quantity->flags & TAEL__WORDED) != 0;
+    bool noun = behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER && (behind->flags & TAEL__HAN) != 0;
+    return (reading->unit.flags & TAEL__COLLOQUIAL) != 0 && quantity->last == reading->next && one && noun;
+}
+
 static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status) {
     amount_reading reading = {.scan = scan, .next = first, .quantity = quantity};
     *quantity = (tael__quantity){.restates = TAEL_NO_FIGURE};
@@ -216,7 +226,7 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     tie(&reading);
     close_span(&reading, first);
     if (reading.unit.currency != NULL) tael__read_parts(scan, quantity, &reading.unit, status);
-    return true;
+    return !is_piece(&reading);
 }
 
 /* ( amount ), negative as a whole. */

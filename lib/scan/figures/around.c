@@ -89,7 +89,7 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
         *paying = true;
         return true;
     }
-    if (tael__token_links(token, TAEL__WANTING)) return true;
+    if (tael__token_links(token, TAEL__WANTING) || (token->roles & TAEL__GUARD) != 0) return true;
     bool word = token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
     return word && (*nouns)++ == 0;
 }

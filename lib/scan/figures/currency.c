@@ -48,6 +48,18 @@ static bool covers(const tael_scan *scan, const tael__unit *general, const tael_
     return is_generic(scan, general) || tael__set_has(scan, general->set, named->currency);
 }
 
+/* ¥ and 元: where the sign can mean what the locale makes of the word, it does; else the word follows the sign. */
+static void settle_with_generic(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
+    if (is_generic(scan, unit) == is_generic(scan, other)) return;
+    const tael__unit *generic = is_generic(scan, unit) ? unit : other;
+    const tael__unit *sign = generic == unit ? other : unit;
+    bool settled = tael__set_has(scan, sign->set, generic->currency);
+    const tael_currency *currency = settled ? generic->currency : sign->currency;
+    unit->ambiguous = is_several(scan, sign->set) && !settled;
+    unit->set = sign->set;
+    unit->currency = currency;
+}
+
 bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
     if (unit->power < 0 || other->power != 0) return false;
     bool several = is_several(scan, unit->set), other_several = is_several(scan, other->set);
@@ -62,13 +74,8 @@ bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit
         unit->set = other->set;
     }
     if (!several && other_several && !covers(scan, other, unit)) return false;
-    if (several && other_several && is_generic(scan, unit) && !is_generic(scan, other)) {
-        unit->currency = other->currency;
-        unit->set = other->set;
-        unit->ambiguous = other->ambiguous;
-    } else {
-        unit->ambiguous = unit->ambiguous && other->ambiguous;
-    }
+    unit->ambiguous = unit->ambiguous && other->ambiguous;
+    if (several && other_several) settle_with_generic(scan, unit, other);
     return true;
 }
 

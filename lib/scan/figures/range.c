@@ -29,12 +29,16 @@ static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent
 static bool is_change(const tael_scan *scan, const tael__quantity *low) {
     const tael__token *before = tael__token_at(scan, low->head - 1);
     if (tael__token_links(before, TAEL__CHANGE)) return true;
+    if (tael__token_links(before, TAEL__WANTING) && tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE)) return true;
     return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);
 }
 
-static bool is_between(const tael_scan *scan, const tael__quantity *low, const tael__token *link) {
-    const tael__token *before = tael__token_at(scan, low->head - 1);
-    return tael__token_links(before, TAEL__BETWEEN) && tael__token_links(link, TAEL__AND);
+/* "between A and B", 在A和B之间 */
+static bool is_between(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high,
+                       const tael__token *link) {
+    return tael__token_links(link, TAEL__AND) &&
+           (tael__token_links(tael__token_at(scan, low->head - 1), TAEL__BETWEEN) ||
+            tael__token_links(tael__token_at(scan, high->tail), TAEL__BETWEEN));
 }
 
 static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
@@ -42,11 +46,13 @@ static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, con
         bool bounds = low->approximation == TAEL_AT_LEAST && high->approximation == TAEL_AT_MOST;
         return bounds && low->tail != low->last && high->tail != high->last ? BOUNDS_JOINT : NO_JOINT;
     }
-    if (low->tail + 1 != high->first || high->head != high->first) return NO_JOINT;
-    const tael__token *link = tael__token_at(scan, low->tail);
+    size_t joint = low->tail;
+    if (tael__token_links(tael__token_at(scan, joint), TAEL__SKIPPED)) joint++; /* 1万元(含)-5万元 */
+    if (joint + 1 != high->first || high->head != high->first) return NO_JOINT;
+    const tael__token *link = tael__token_at(scan, joint);
     if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
     if (tael__token_links(link, TAEL__DASH)) return low->tail == low->last ? DASH_JOINT : NO_JOINT;
-    if (is_between(scan, low, link)) return TO_JOINT;
+    if (is_between(scan, low, high, link)) return TO_JOINT;
     return tael__token_links(link, TAEL__TO) ? TO_JOINT : NO_JOINT;
 }
 

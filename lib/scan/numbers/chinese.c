@@ -131,7 +131,8 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
 /* 三点五: the places behind the mark become part of the section. */
 static bool read_point(chinese_sum *sum) {
     const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
-    if ((!sum->has_digit && sum->section[0] == 0) || sum->arabic || sum->fraction != 0 || sum->total[0] != 0) return false;
+    bool whole = sum->has_digit || sum->section[0] != 0 || sum->zero;
+    if (!whole || sum->arabic || sum->fraction != 0 || sum->total[0] != 0) return false;
     if (tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) == NULL &&
         tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__ZERO) == NULL) {
         return false;
@@ -179,6 +180,14 @@ static bool read_arabic(chinese_sum *sum, tael_status *status) {
 
 /* --- The number ---------------------------------------------------------------------------------------- */
 
+/* 零元, 零点五, and 零伍角 behind a 元; but 找零|两百元. */
+static bool begins_with_zero(const chinese_sum *sum) {
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
+    if ((behind->roles & TAEL__CURRENCY) != 0 || tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__POINT) != NULL) return true;
+    return tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__DIGIT) != NULL &&
+           (tael__token_at(sum->scan, sum->next + 2)->roles & TAEL__CURRENCY) != 0;
+}
+
 static bool read_numeral(chinese_sum *sum, const tael__token *token) {
     const tael__sense *sense;
     bool touches = token->gap == TAEL__TOUCHES || !sum->any;
@@ -191,6 +200,7 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
         return true;
     }
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO)) != NULL) {
+        if (!sum->any && !begins_with_zero(sum)) return false;
         if (sum->has_digit) sum->positional = true;
         sum->zero = sum->any = true;
         sum->next++;

@@ -169,12 +169,14 @@ static bool read_spelled_part(english_sum *sum) {
     return sum->next != before;
 }
 
-/* Digits with a scale, as a later part: "2 million 300 thousand". */
+/* Digits with a scale, or right before their currency, as a later part: "2 million 300 thousand". */
 static bool read_digits_part(english_sum *sum, tael_status *status) {
     tael__number number;
     size_t taken = tael__read_digits(sum->scan, sum->next, &number, status);
     if (taken == 0 || !tael__is_short(&number) || number.flags != 0) return false;
-    if (scale_word(sum, over_hyphen(sum, sum->next + taken)) == NULL) return false;
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + taken);
+    bool ends = (behind->roles & TAEL__CURRENCY) != 0 && behind->gap == TAEL__SPACES;
+    if (!ends && scale_word(sum, over_hyphen(sum, sum->next + taken)) == NULL) return false;
     sum->part = number.mantissa.coefficient.small;
     sum->fraction = 0;
     sum->power = 0;

@@ -132,6 +132,12 @@ static bool may_cut_number(const token_reader *reader, const tael__match *match)
     return before->kind == TAEL__DIGITS || (numeral && (before->flags & TAEL__HAN) != 0);
 }
 
+/* '000: behind a currency; behind digits it is their next group. */
+static bool is_thousands(const tael__match *match) {
+    return (match->word.roles & TAEL__CONTEXT) != 0 && match->senses[0].role == TAEL__CONTEXT &&
+           match->senses[0].kind == TAEL__CONTEXT_THOUSANDS;
+}
+
 static bool read_word(token_reader *reader) {
     const char *text = reader->text + reader->position;
     size_t length = reader->end - reader->position;
@@ -139,15 +145,12 @@ static bool read_word(token_reader *reader) {
     if (!tael__filter_passes(reader->scan->forms, text, length)) return false;
     if (!tael__lexicon_match(reader->scan->lexicon, text, length, &match)) return false;
     const tael__token *before = touching(reader);
-    if ((match.word.roles & TAEL__CONTEXT) != 0 && before != NULL && before->kind == TAEL__DIGITS &&
-        !is_ascii_letter(*text) && (unsigned char)*text < 0x80) {
-        return false; /* 1'000 is one number, RMB'000 is not */
-    }
+    if (before != NULL && before->kind == TAEL__DIGITS && is_thousands(&match)) return false;
     if (may_cut_number(reader, &match)) {
         size_t first = 0;
         tael__utf8_next(text, length, &first);
         if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
-            (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0) {
+            (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0) {
             match = single;
         }
     }
