@@ -15,3 +15,10 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
     target_link_libraries(tael_counted PRIVATE PkgConfig::ICU PkgConfig::GMP)
     tael_unit_test(steps hostile/steps.c $<TARGET_OBJECTS:tael_counted>)
 endif()
+
+set(scan_properties properties/scan_texts.c properties/scan_same.c)
+tael_unit_test(scan_properties
+    ${scan_properties}
+    properties/scan_bytes.c
+    properties/scan_filler.c
+    properties/scan_reuse.c)
