@@ -34,6 +34,7 @@ static void read_minus(amount_reading *reading) {
 static void read_inner_minus(amount_reading *reading) {
     const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
     if (tael__token_sense_of(token_at(reading), TAEL__SIGN, TAEL__MINUS) == NULL) return;
+    if (token_at(reading)->gap == TAEL__APART) return;
     if (behind->kind != TAEL__NUMBER || behind->gap != TAEL__TOUCHES) return;
     reading->quantity->flags |= TAEL__NEGATIVE;
     reading->next++;
@@ -47,7 +48,7 @@ static void read_unit_before(amount_reading *reading) {
         reading->next++;
     }
     read_inner_minus(reading);
-    if (tael__token_links(token_at(reading), TAEL__OPEN)) {
+    if (tael__token_links(token_at(reading), TAEL__OPEN) && token_at(reading)->gap != TAEL__APART) {
         reading->bracketed = true;
         reading->next++;
     }
@@ -81,7 +82,22 @@ static void take_number(amount_reading *reading, const tael__number *number) {
     reading->next++;
 }
 
+/* "a dollar", where "and 42 cents" follows. */
+static bool read_article(amount_reading *reading) {
+    if (tael__token_sense_of(token_at(reading), TAEL__NUMERAL, TAEL__ARTICLE) == NULL) return false;
+    size_t joint = reading->next + 2;
+    tael__unit major = tael__unit_at(reading->scan, reading->next + 1, TAEL__BEHIND);
+    tael__unit minor = tael__unit_at(reading->scan, joint + 2, TAEL__BEHIND);
+    bool compound = major.currency != NULL && minor.power < 0 && tael__number_at(reading->scan, joint + 1) != NULL &&
+                    tael__token_links(tael__token_at(reading->scan, joint), TAEL__AND);
+    if (!compound || reading->unit.currency != NULL) return false;
+    reading->quantity->mantissa = tael_decimal_from_parts(false, 1, 0);
+    reading->next++;
+    return true;
+}
+
 static bool read_number(amount_reading *reading) {
+    if (read_article(reading)) return true;
     const tael__number *number = tael__number_at(reading->scan, reading->next);
     if (number == NULL || (number->flags & TAEL__NO_MONEY) != 0) return false;
     if ((number->flags & TAEL__COUNT) != 0 && reading->unit.currency == NULL) return false;
@@ -172,9 +188,11 @@ static void read_whole(amount_reading *reading) {
 /* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
 static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
     if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
+    if (reading->unit.kind == TAEL__CURRENCY_MINOR) return true; /* 12分: points, but for what parts.c joins */
     bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
     if (reading->unit.kind != TAEL__CURRENCY_CODE && !before) return false;
-    return (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 && reading->quantity->scales == 0;
+    bool looks_like_money = number == NULL || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+    return !looks_like_money && reading->quantity->scales == 0;
 }
 
 static void tie(amount_reading *reading) {
@@ -222,6 +240,7 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     if (!read_number(&reading)) return false;
     read_units_behind(&reading);
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
+
     read_whole(&reading);
     tie(&reading);
     close_span(&reading, first);

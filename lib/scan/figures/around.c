@@ -132,7 +132,7 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
 
 static bool ends_clause(const tael__token *token) {
     return !is_near(token) || tael__token_links(token, TAEL__STOP) || tael__token_links(token, TAEL__COMMA) ||
-           tael__token_links(token, TAEL__CLOSE);
+           tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN);
 }
 
 static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {

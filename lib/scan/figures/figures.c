@@ -4,7 +4,8 @@
 
 static bool may_begin(const tael__token *token) {
     return token->kind == TAEL__NUMBER || (token->roles & (TAEL__CURRENCY | TAEL__SIGN)) != 0 ||
-           tael__token_links(token, TAEL__OPEN);
+           tael__token_links(token, TAEL__OPEN) ||
+           tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
 }
 
 static tael_status read_quantities(tael_scan *scan) {

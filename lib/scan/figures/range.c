@@ -164,10 +164,15 @@ static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joi
     bare->flags |= (uint16_t)(TAEL__TIED | (tied->flags & TAEL__AMBIGUOUS));
 }
 
+/* "2019 - £64,520": a sign before the upper end alone says nothing of the lower. */
+static bool lends_back(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
+    return low->currency != NULL || (tael__token_at(scan, high->first)->roles & TAEL__CURRENCY) == 0;
+}
+
 static bool may_join(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high,
                      enum joint joint) {
     if (joint == NO_JOINT || ((low->flags | high->flags) & (TAEL__RANGED | TAEL__RATED)) != 0) return false;
-    if (!currencies_agree(scan, low, high)) return false;
+    if (!currencies_agree(scan, low, high) || !lends_back(scan, low, high)) return false;
     return joint != TO_JOINT || !is_change(scan, low);
 }
 

@@ -52,10 +52,12 @@ static bool is_code(const tael_scan *scan, size_t index, tael__unit *unit) {
 }
 
 /* USD/CNY before an amount of the second code: the span begins at the first. */
-static bool read_pair(const tael_scan *scan, tael__quantity *quantity) {
+static bool read_pair(const tael_scan *scan, size_t index) {
+    tael__quantity *quantity = &scan->quantities.items[index];
     tael__unit base;
     const tael__token *slash = tael__token_at(scan, quantity->first - 1);
-    if (quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/') return false;
+    bool taken = index > 0 && scan->quantities.items[index - 1].last + 2 > quantity->first;
+    if (taken || quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/') return false;
     if ((quantity->flags & TAEL__OWN) == 0 || slash->gap != TAEL__TOUCHES) return false;
     if (!is_code(scan, quantity->first - 2, &base) || base.currency == quantity->currency) return false;
     quantity->base = base.currency;
@@ -71,7 +73,7 @@ void tael__join_rates(tael_scan *scan, tael_status *status) {
     (void)status;
     for (size_t i = 0; i < scan->quantities.count; i++) {
         tael__quantity *left = &scan->quantities.items[i];
-        if ((left->flags & (TAEL__GONE | TAEL__TIED)) != TAEL__TIED || read_pair(scan, left)) continue;
+        if ((left->flags & (TAEL__GONE | TAEL__TIED)) != TAEL__TIED || read_pair(scan, i)) continue;
         size_t next = tael__next_quantity(scan, i);
         if (next < scan->quantities.count && is_rate(scan, left, &scan->quantities.items[next])) {
             join(left, &scan->quantities.items[next]);

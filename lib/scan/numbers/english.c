@@ -195,11 +195,11 @@ static bool is_smaller(const english_sum *sum) {
 /* One more part behind the ones read; everything is as before where there is none. */
 static bool read_next_part(english_sum *sum, bool digits, tael_status *status) {
     english_sum saved = *sum;
-    if (sum->power < 2 || sum->fraction > (unsigned)sum->power) return false;
+    const tael__token *joint = tael__token_at(sum->scan, sum->next);
+    if (sum->power < 2 || sum->fraction > (unsigned)sum->power || joint->gap == TAEL__APART) return false;
     sum->total += sum->part * tael__power_of_ten((unsigned)sum->power - sum->fraction);
     sum->last_power = sum->power;
     sum->several = true;
-    const tael__token *joint = tael__token_at(sum->scan, sum->next);
     bool comma = tael__token_links(joint, TAEL__COMMA) && joint->gap == TAEL__TOUCHES;
     if (comma) joint = tael__token_at(sum->scan, ++sum->next);
     if (tael__token_links(joint, TAEL__AND) || is_hyphen(sum, sum->next)) sum->next++;

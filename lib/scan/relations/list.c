@@ -102,7 +102,8 @@ static void share_words(tael_scan *scan, size_t first, size_t last) {
     for (size_t i = first; i <= last; i = tael__next_quantity(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         item->first_item = first + 1;
-        bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0;
+        bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0 &&
+                            item->currency == head->currency;
         if (said_before && says_nothing) item->approximation = head->approximation;
         if (item->per == NULL) item->per = head->per != NULL ? head->per : end->per;
     }
