@@ -1,5 +1,5 @@
 """Every rule of tests/cases/scan_*.txt is tried in English and in Chinese, or its sentence (or that of its
-file, the first line) says "English only" or "Chinese only". No example stands twice under one locale.
+file, the first line) says "English only" or "Chinese only". No example stands twice with the same options.
 
 usage: case_twins.py SOURCE-FOLDER
 """
@@ -9,27 +9,26 @@ from collections import defaultdict
 from pathlib import Path
 
 INDENT = "    "
-LOCALE = re.compile(r"locale (\w+)")
+OPTIONS = re.compile(r"locale \w+(?: currency [A-Z]{3})?")
 HAN = re.compile("[\u3400-\u9fff]")
 ONLY = re.compile("(English|Chinese) only")
 BOTH = {"English", "Chinese"}
 
 
 def examples(lines):
-    """(rule, line number, locale, text) of each example; a rule is its line number and its sentence."""
-    rule, locale, figures = None, "en_US", 0
+    """(rule, line number, options, text) of each example; a rule is its line number and its sentence."""
+    rule, options, figures = None, "locale en_US", 0
     for number, line in enumerate(lines, 1):
         if not line.startswith(INDENT):
-            named = LOCALE.fullmatch(line)
-            if named:
-                locale = named[1]
+            if OPTIONS.fullmatch(line):
+                options = line
             elif line:
                 rule = (number, line)
         elif figures:
             figures -= 1
         else:
             figures = max(1, line.count("⟦"))
-            yield rule, number, locale, line
+            yield rule, number, options, line
 
 
 def languages_stated(title, sentence):
@@ -40,9 +39,9 @@ def languages_stated(title, sentence):
 def faults(path):
     lines = path.read_text(encoding="utf-8").splitlines()
     languages, first_line = defaultdict(set), {}
-    for rule, number, locale, text in examples(lines):
+    for rule, number, options, text in examples(lines):
         languages[rule].add("Chinese" if HAN.search(text) else "English")
-        earlier = first_line.setdefault((locale, text), number)
+        earlier = first_line.setdefault((options, text), number)
         if earlier != number:
             yield "%s:%d: the example of line %d again" % (path, number, earlier)
     for (number, sentence), tried in languages.items():

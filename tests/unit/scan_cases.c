@@ -28,12 +28,14 @@ static bool is_indented(const char *line) {
     return strncmp(line, indent, strlen(indent)) == 0;
 }
 
-/* `locale zh_HK`: every other line that is not indented is for people. */
+/* `locale zh_HK`, `locale en_US currency CAD`: every other line that is not indented is for people. */
 static void read_heading(scan_case *read, const char *line) {
     int end = 0;
-    char name[sizeof read->locale];
-    bool is_locale = sscanf(line, "locale %31s%n", name, &end) == 1 && line[end] == '\0';
-    if (is_locale) strcpy(read->locale, name);
+    char locale[sizeof read->locale], currency[sizeof read->currency] = "";
+    if (sscanf(line, "locale %31s%n currency %3s%n", locale, &end, currency, &end) < 1 || line[end] != '\0')
+        return;
+    strcpy(read->locale, locale);
+    strcpy(read->currency, currency);
 }
 
 /* --- Texts ---------------------------------------------------------------------------------------------- */
@@ -128,7 +130,7 @@ static size_t visit_file(scan_case *read, void (*visit)(const scan_case *)) {
     static char line[SCAN_CASE_TEXT_MAX];
     size_t count = 0;
     read->line = 0;
-    strcpy(read->locale, "en_US");
+    read_heading(read, "locale en_US");
     while (read_line(file, read, line)) {
         if (!is_indented(line)) {
             read_heading(read, line);

@@ -1,7 +1,8 @@
 /* unit/scan_cases.h - reading tests/cases/scan_*.txt.
  *
- * A line that is not indented states a rule, or with the word `locale` and a name says under which locale
- * the examples behind it are read (at first en_US). An example is indented by four spaces:
+ * A line that is not indented states a rule, or says with which options the examples behind it are read:
+ * `locale zh_HK` or `locale en_US currency CAD` (at first en_US, no currency). An example is indented by
+ * four spaces:
  *
  *     An approximation stands outside the span.
  *         全年收入约⟦8.4亿元⟧。
@@ -28,6 +29,7 @@ typedef struct scan_case {
     const char *file;
     int line;
     char locale[32];
+    char currency[4];              /* the option's code, or "" */
     char text[SCAN_CASE_TEXT_MAX]; /* as it is scanned: escapes resolved, no marks */
     size_t text_length;
     char wanted[SCAN_CASE_TEXT_MAX]; /* the text with its marks, and a line a figure */

@@ -9,18 +9,23 @@
 #include "unit/walled_text.h"
 
 static walled_text wall;
-static tael_scan *scan; /* of the locale of the last example */
-static char scan_locale[32];
+static tael_scan *scan; /* with the options of the last example */
+static scan_case last;
 
-static void use_locale(const scan_case *read) {
-    if (strcmp(scan_locale, read->locale) == 0) return;
+static bool same_options(const scan_case *first, const scan_case *second) {
+    return strcmp(first->locale, second->locale) == 0 && strcmp(first->currency, second->currency) == 0;
+}
+
+static void use_options(const scan_case *read) {
+    if (same_options(&last, read)) return;
     tael_scan_options options = TAEL_SCAN_OPTIONS_INIT;
     options.locale = read->locale;
+    options.currency = tael_currency_by_code(read->currency, strlen(read->currency));
     tael_scan_free(scan);
     tael_status status = tael_scan_new(&scan, &options);
     cr_assert_eq(status, TAEL_OK, "%s:%d: locale %s: %s", read->file, read->line, read->locale,
                  tael_status_message(status));
-    strcpy(scan_locale, read->locale);
+    last = *read;
 }
 
 static void check_outcome(const scan_case *read, const char *text) {
@@ -36,7 +41,7 @@ static void check_outcome(const scan_case *read, const char *text) {
 }
 
 static void run(const scan_case *read) {
-    use_locale(read);
+    use_options(read);
     check_outcome(read, walled_text_behind(&wall, read->text, read->text_length));
     check_outcome(read, walled_text_before(&wall, read->text, read->text_length));
 }
