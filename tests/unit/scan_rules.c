@@ -21,6 +21,8 @@ static void use_options(const scan_case *read) {
     tael_scan_options options = TAEL_SCAN_OPTIONS_INIT;
     options.locale = read->locale;
     options.currency = tael_currency_by_code(read->currency, strlen(read->currency));
+    bool known = options.currency != NULL || read->currency[0] == '\0';
+    cr_assert(known, "%s:%d: no currency %s", read->file, read->line, read->currency);
     tael_scan_free(scan);
     tael_status status = tael_scan_new(&scan, &options);
     cr_assert_eq(status, TAEL_OK, "%s:%d: locale %s: %s", read->file, read->line, read->locale,
