@@ -27,4 +27,20 @@ enum { TAEL__MARK_REACH = 24 };
  * a number of a sentence's length in words, what an amount is per. */
 enum { TAEL__WINDOW_BEFORE = 128, TAEL__WINDOW_BEHIND = 64 };
 
+/* A table's row is read up to so many cells; a statement has a dozen, a wide spreadsheet some dozens. */
+enum { TAEL__CELLS_MAX = 64 };
+
+/* What a table remembers: contexts (one a column and a few for rows) and heads (a few rows of them). */
+enum { TAEL__CONTEXTS_MAX = 64, TAEL__HEADS_MAX = 192 };
+
+/* How many rows wait for the first sign that names the table's currency: a long statement's first page. */
+enum { TAEL__WAITING_ROWS_MAX = 200 };
+
+/* How many lines that are not blank a context stands before its table, at most; and how much of a longer
+ * line is read for one. */
+enum { TAEL__CONTEXT_LINES = 5, TAEL__CONTEXT_BYTES = 400 };
+
+/* A line of one cell that is longer is running text. */
+enum { TAEL__HEADING_CHARACTERS = 120 };
+
 #endif

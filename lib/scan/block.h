@@ -2,6 +2,7 @@
 #ifndef TAEL_SCAN_BLOCK_H
 #define TAEL_SCAN_BLOCK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -43,7 +44,22 @@ static inline tael__block tael__read_block(const char *text) {
     return block;
 }
 
+static inline uint64_t tael__equal_bytes(const char *text, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < TAEL__BLOCK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
+        bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))) << i;
+    }
+    return bits;
+}
+
 #else
+
+static inline uint64_t tael__equal_bytes(const char *text, char byte) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < TAEL__BLOCK; i++) bits |= (uint64_t)(text[i] == byte) << i;
+    return bits;
+}
 
 static inline tael__block tael__read_block(const char *text) {
     tael__block block = {0, 0, 0};
@@ -64,6 +80,19 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
     memset(padded, ' ', sizeof padded);
     memcpy(padded, text, length);
     return tael__read_block(padded);
+}
+
+/* The bytes that may divide a table's cells: tabs, bars, and spaces behind a space. */
+static inline uint64_t tael__dividers(const char *text, bool space_before) {
+    uint64_t spaces = tael__equal_bytes(text, ' ');
+    return tael__equal_bytes(text, '\t') | tael__equal_bytes(text, '|') | (spaces & (spaces << 1 | space_before));
+}
+
+static inline uint64_t tael__last_dividers(const char *text, size_t length, bool space_before) {
+    char padded[TAEL__BLOCK];
+    memset(padded, 'x', sizeof padded);
+    memcpy(padded, text, length);
+    return tael__dividers(padded, space_before);
 }
 
 /* Eight bytes as a number, the first byte lowest. */

@@ -1,5 +1,6 @@
 /* scan/scan.c - the scan's object, and the stages in their order. */
 #include "scan/scan.h"
+#include "scan/tables/tables.h"
 
 #include <string.h>
 
@@ -34,7 +35,11 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     tael__arena_init(&scan->arena, &scan->allocator);
     tael_status status = tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
     if (status == TAEL_OK) status = choose_currencies(scan);
-    return status;
+    if (status != TAEL_OK || !scan->tables) return status;
+    scan->table = tael__allocate(&scan->allocator, sizeof *scan->table);
+    if (scan->table == NULL) return TAEL_NO_MEMORY;
+    memset(scan->table, 0, sizeof *scan->table);
+    return TAEL_OK;
 }
 
 tael_status tael_scan_new(tael_scan **out, const tael_scan_options *options) {
@@ -65,6 +70,8 @@ void tael_scan_free(tael_scan *scan) {
     TAEL__ARRAY_FREE(&scan->quantities, &allocator);
     TAEL__ARRAY_FREE(&scan->figures, &allocator);
     TAEL__ARRAY_FREE(&scan->digits, &allocator);
+    TAEL__ARRAY_FREE(&scan->places, &allocator);
+    tael__release(&allocator, scan->table, sizeof *scan->table);
     tael__release(&allocator, scan->chosen, scan->set_count * sizeof *scan->chosen);
     tael__arena_free(&scan->arena);
     tael__release(&allocator, scan, sizeof *scan);
@@ -85,19 +92,36 @@ static tael_status read_window(tael_scan *scan, tael__window window) {
     return status;
 }
 
-tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
+static tael_status read_prose(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
-    tael__window window = {0, 0};
+    tael__window window = {start, start};
+    scan->limit = end;
+    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) status = read_window(scan, window);
+    return status;
+}
+
+/* Prose up to the next row of a table, then that row, and on from there. */
+static tael_status read_tables_and_prose(tael_scan *scan) {
+    tael_status status = TAEL_OK;
+    tael__window row;
+    size_t start = 0;
+    scan->table->open = false;
+    while (status == TAEL_OK && tael__find_row(scan, start, scan->length, &row)) {
+        status = read_prose(scan, start, row.start);
+        if (status == TAEL_OK) status = tael__read_row(scan, row, start);
+        start = row.end < scan->length ? row.end + 1 : row.end;
+    }
+    if (status == TAEL_OK) status = read_prose(scan, start, scan->length);
+    return status == TAEL_OK ? tael__close_table(scan) : status;
+}
+
+tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
     scan->text = text;
     scan->length = length;
     scan->figures.count = 0;
     tael__arena_reset(&scan->arena);
-    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) status = read_window(scan, window);
+    tael_status status = scan->tables ? read_tables_and_prose(scan) : read_prose(scan, 0, length);
     if (status != TAEL_OK) scan->figures.count = 0;
-    if (error != NULL) {
-        error->status = status;
-        error->offset = status == TAEL_OK ? 0 : window.start;
-        error->message = tael_status_message(status);
-    }
+    if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};
     return status;
 }

@@ -147,6 +147,11 @@ typedef struct tael__digits {
     size_t count, capacity;
 } tael__digits;
 
+typedef struct tael__places {
+    size_t *items;
+    size_t count, capacity;
+} tael__places;
+
 typedef struct tael__window {
     size_t start, end;
 } tael__window;
@@ -164,12 +169,15 @@ struct tael_scan {
 
     const char *text;
     size_t length;
+    size_t limit; /* prose is read up to here: the end, or the next row of a table */
     tael__arena arena; /* limbs of the figures of the text at hand */
     tael__tokens tokens;
     tael__numbers numbers;
     tael__quantities quantities;
     tael__figures figures;
-    tael__digits digits;   /* a long number's digits on their way into a decimal */
+    tael__places places;       /* where figures move when some are taken out */
+    struct tael__table *table; /* the table that the text is in */
+    tael__digits digits;       /* a long number's digits on their way into a decimal */
 };
 
 /* The sense of a token in a role, or NULL. */

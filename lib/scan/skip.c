@@ -42,14 +42,14 @@ static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_
 }
 
 static bool number_follows(const tael_scan *scan, size_t position) {
-    size_t limit = position + TAEL__MARK_REACH < scan->length ? position + TAEL__MARK_REACH : scan->length;
+    size_t limit = position + TAEL__MARK_REACH < scan->limit ? position + TAEL__MARK_REACH : scan->limit;
     while (position < limit && is_passed(scan->text[position])) position++;
-    if (position >= scan->length) return false;
+    if (position >= scan->limit) return false;
     char byte = scan->text[position];
     if (is_digit(byte)) return true;
     if (!is_letter(byte) && (unsigned char)byte < 0x80) return false;
     if ((unsigned char)byte >= 0x80) return true; /* Han, full width, a space: the stages will tell */
-    return word_counts(scan, position, scan->length, BESIDE);
+    return word_counts(scan, position, scan->limit, BESIDE);
 }
 
 /* The start of the run of letters that ends before `position`. */
@@ -70,7 +70,7 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     if (position == 0) return false;
     char byte = scan->text[position - 1];
     if (is_digit(byte)) return true;
-    if (is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->length, BESIDE);
+    if (is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->limit, BESIDE);
     if ((unsigned char)byte < 0x80) return false;
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);
@@ -84,7 +84,7 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
 
 static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     tael__match match;
-    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->length - position, &match)) return false;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->limit - position, &match)) return false;
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;
@@ -100,8 +100,8 @@ typedef struct text_view {
 } text_view;
 
 static tael__block block_at(const tael_scan *scan, size_t start) {
-    if (start >= scan->length) return (tael__block){0};
-    size_t left = scan->length - start;
+    if (start >= scan->limit) return (tael__block){0};
+    size_t left = scan->limit - start;
     return left >= TAEL__BLOCK ? tael__read_block(scan->text + start) : tael__read_last_block(scan->text + start, left);
 }
 
@@ -110,7 +110,7 @@ static void move_view(const tael_scan *scan, text_view *view, size_t start) {
     view->next = block_at(scan, start + TAEL__BLOCK);
     view->start = start;
     view->text = scan->text + start;
-    view->left = scan->length - start;
+    view->left = scan->limit - start;
 }
 
 static uint64_t first_bytes(unsigned count) {
@@ -208,22 +208,22 @@ static size_t window_start(const tael_scan *scan, size_t position, size_t from) 
 }
 
 static size_t window_end(const tael_scan *scan, size_t position) {
-    size_t left = scan->length - position;
-    size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->length;
+    size_t left = scan->limit - position;
+    size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->limit;
     for (size_t stop = position + 3; stop < end; stop++) {
         if (ends_sentence(scan, stop)) return stop;
     }
-    while (end < scan->length && splits(scan, end)) end++;
+    while (end < scan->limit && splits(scan, end)) end++;
     return end;
 }
 
 static size_t reach(const tael_scan *scan, size_t end) {
-    return scan->length - end > TAEL__WINDOW_BEFORE ? end + TAEL__WINDOW_BEFORE : scan->length;
+    return scan->limit - end > TAEL__WINDOW_BEFORE ? end + TAEL__WINDOW_BEFORE : scan->limit;
 }
 
 bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
     text_mark mark;
-    if (!find_mark(scan, from, scan->length, &mark)) return false;
+    if (!find_mark(scan, from, scan->limit, &mark)) return false;
     window->start = window_start(scan, mark.start, from);
     window->end = window_end(scan, mark.end);
     while (find_mark(scan, mark.end, reach(scan, window->end), &mark)) {

@@ -1,0 +1,121 @@
+/* scan/tables/cells.c - what a cell is.
+ *
+ *     number := { "(" | minus | currency } number { ")" | currency }          and nothing else
+ *
+ * A bracket may be left open: its other half is in the next cell. A number with a scale word of its own is
+ * prose, and so is all that has more words. */
+#include "scan/numbers/numbers.h"
+#include "scan/tables/tables.h"
+
+static bool is_minus(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__SIGN, TAEL__MINUS) != NULL;
+}
+
+/* Every token a dash, as in "—" and "- -". */
+static bool is_dash(const tael_scan *scan) {
+    for (size_t i = 0; i < scan->tokens.count; i++) {
+        if (!tael__token_links(&scan->tokens.items[i], TAEL__DASH)) return false;
+    }
+    return scan->tokens.count != 0;
+}
+
+/* Takes what may stand round a lone number; false where anything else stands there. */
+static bool take_round(const tael_scan *scan, size_t *index, uint8_t place, tael__cell *cell, bool *brackets) {
+    const tael__token *token = tael__token_at(scan, *index);
+    tael__unit unit = tael__unit_at(scan, *index, place);
+    if (unit.currency != NULL && unit.kind != TAEL__CURRENCY_MINOR && unit.power == 0) {
+        if (cell->unit.currency == NULL) {
+            cell->unit = unit;
+        } else if (!tael__units_agree(scan, &cell->unit, &unit)) {
+            return false;
+        }
+        *index += unit.taken;
+        return true;
+    }
+    if (place == TAEL__BEFORE && is_minus(token)) {
+        cell->negative = true;
+    } else if (tael__token_links(token, place == TAEL__BEFORE ? TAEL__OPEN : TAEL__CLOSE)) {
+        *brackets = true;
+    } else {
+        return false;
+    }
+    ++*index;
+    return true;
+}
+
+static bool is_percent(const tael__token *token) {
+    return tael__token_links(token, TAEL__PERCENT);
+}
+
+/* Whether the tokens, numbers joined, are one lone number. */
+static bool read_number(const tael_scan *scan, tael__cell *cell) {
+    size_t index = 0;
+    bool brackets = false;
+    while (take_round(scan, &index, TAEL__BEFORE, cell, &brackets)) {}
+    const tael__number *number = tael__number_at(scan, index);
+    if (number == NULL || (number->flags & TAEL__PAIR) != 0 || number->scales != 0) return false;
+    index++;
+    while (take_round(scan, &index, TAEL__BEHIND, cell, &brackets)) {}
+    if (index < scan->tokens.count && is_percent(tael__token_at(scan, index))) {
+        cell->kind = TAEL__CELL_PERCENT;
+        return true;
+    }
+    if (index != scan->tokens.count || (number->flags & TAEL__NO_MONEY) != 0) return false;
+    cell->kind = TAEL__CELL_NUMBER;
+    cell->negative = cell->negative || brackets;
+    cell->mantissa = number->mantissa;
+    cell->decimals = number->decimals;
+    cell->number_flags = number->flags;
+    return true;
+}
+
+/* A currency, a bracket or a percent sign alone: it belongs to a neighbour. */
+static bool read_part(const tael_scan *scan, tael__cell *cell) {
+    if (scan->tokens.count == 0) return true;
+    tael__unit unit = tael__unit_at(scan, 0, TAEL__BEFORE | TAEL__BEHIND);
+    if (unit.currency != NULL && unit.taken == scan->tokens.count && unit.kind != TAEL__CURRENCY_MINOR) {
+        cell->kind = TAEL__CELL_CURRENCY;
+        cell->unit = unit;
+        return true;
+    }
+    if (scan->tokens.count != 1) return false;
+    const tael__token *token = tael__token_at(scan, 0);
+    if (is_percent(token)) {
+        cell->kind = TAEL__CELL_PERCENT;
+        return true;
+    }
+    return tael__token_links(token, TAEL__CLOSE);
+}
+
+static tael_status keep_place(tael_scan *scan, tael__cell *cell) {
+    tael_status status = TAEL__ARRAY_RESERVE(&scan->figures, scan->figures.count + 1, &scan->allocator);
+    if (status != TAEL_OK) return status;
+    cell->figure = scan->figures.count++;
+    scan->figures.items[cell->figure] = (tael_figure){.start = cell->start, .end = cell->end};
+    return TAEL_OK;
+}
+
+/* Words: what they say, and the figures in them; a context's own words are none. */
+static tael_status read_text(tael_scan *scan) {
+    tael_status status = tael__read_figures(scan);
+    return status == TAEL_OK ? tael__relate(scan) : status;
+}
+
+tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
+    tael_status status = tael__read_tokens(scan, (tael__window){cell->start, cell->end});
+    if (status != TAEL_OK) return status;
+    cell->kind = TAEL__CELL_EMPTY;
+    if (is_dash(scan)) {
+        cell->kind = TAEL__CELL_DASH;
+        return TAEL_OK;
+    }
+    tael__read_words(scan, 0, scan->tokens.count, false, &cell->words);
+    if (read_part(scan, cell)) return TAEL_OK;
+    status = tael__read_numbers(scan);
+    if (status != TAEL_OK) return status;
+    if (read_number(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
+    cell->kind = TAEL__CELL_TEXT;
+    cell->negative = false;
+    cell->unit = (tael__unit){0};
+    return cell->words.has_context ? TAEL_OK : read_text(scan);
+}

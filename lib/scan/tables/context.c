@@ -1,0 +1,154 @@
+/* scan/tables/context.c - the grammar of contexts.
+ *
+ *     context := [ label ] [ currency ] [ "in" ] [ scale ] [ [ "of" ] currency ]       in millions of dollars
+ *              | currency ( scale | "'000" | "000" )                                     RMB'000, £m, HK$ million
+ *              | label unit { label unit }                                                单位：万元 币种：人民币
+ *     scale   := million | thousands | { 十 | 百 | 千 } { 万 | 亿 }
+ *
+ * At least a scale, a label, or "in" before a currency must be there; a currency alone is a context only
+ * where nothing else is in its cell. What follows must end it: "millions of users" is none. */
+#include <string.h>
+
+#include "scan/numbers/numbers.h"
+#include "scan/tables/tables.h"
+
+typedef struct context_reading {
+    const tael_scan *scan;
+    size_t next, end;
+    tael__unit unit;  /* what names the currency */
+    int32_t power;
+    bool labelled, in_word, scaled;
+} context_reading;
+
+static const tael__token *token_at(const context_reading *reading) {
+    return reading->next < reading->end ? tael__token_at(reading->scan, reading->next)
+                                        : tael__token_at(reading->scan, SIZE_MAX);
+}
+
+static bool has_context_kind(const tael__token *token, uint8_t kind) {
+    return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
+}
+
+/* --- Its parts ---------------------------------------------------------------------------------------------- */
+
+/* 单位：, [单位], 币种为 */
+static bool read_label(context_reading *reading) {
+    if (!has_context_kind(token_at(reading), TAEL__CONTEXT_LABEL)) return false;
+    reading->next++;
+    while (tael__token_links(token_at(reading), TAEL__COLON) || tael__token_links(token_at(reading), TAEL__CLOSE) ||
+           tael__token_links(token_at(reading), TAEL__WANTING)) {
+        reading->next++;
+    }
+    reading->labelled = true;
+    return true;
+}
+
+static bool read_currency(context_reading *reading) {
+    tael__unit unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE | TAEL__BEHIND);
+    if (unit.currency == NULL || unit.kind == TAEL__CURRENCY_MINOR || reading->next + unit.taken > reading->end) return false;
+    if (reading->unit.currency == NULL) {
+        reading->unit = unit;
+    } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
+        if (!reading->labelled) return false;
+        reading->unit = unit;
+    }
+    reading->next += unit.taken;
+    return true;
+}
+
+/* £000 and its like, and '000. */
+static bool read_thousands(context_reading *reading) {
+    const tael__token *token = token_at(reading);
+    const tael__sense *sense = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_THOUSANDS);
+    bool zeros = token->kind == TAEL__DIGITS && token->end - token->start == 3 && token->gap == TAEL__TOUCHES &&
+                 reading->unit.currency != NULL && memcmp(reading->scan->text + token->start, "000", 3) == 0;
+    if (sense == NULL && !zeros) return false;
+    reading->power = sense != NULL ? sense->power : 3;
+    reading->scaled = true;
+    reading->next++;
+    return true;
+}
+
+static int32_t power_of(const tael__token *token) {
+    const tael__sense *scale = tael__token_sense(token, TAEL__SCALE);
+    if (scale != NULL) return scale->power;
+    const tael__sense *multiplier = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__MULTIPLIER);
+    if (multiplier == NULL) return 0;
+    return multiplier->value == 10 ? 1 : multiplier->value == 100 ? 2 : 3;
+}
+
+/* million; 百万; hundreds of millions are none. */
+static bool read_scale(context_reading *reading) {
+    size_t before = reading->next;
+    int32_t power = 0;
+    while (reading->next < reading->end && power_of(token_at(reading)) != 0) {
+        if (reading->next != before && token_at(reading)->gap != TAEL__TOUCHES) break;
+        power += power_of(token_at(reading));
+        reading->next++;
+    }
+    if (power == 0 || power > 18) return false;
+    reading->power = power;
+    reading->scaled = true;
+    return true;
+}
+
+/* --- The whole ---------------------------------------------------------------------------------------------- */
+
+/* "of" before a currency; before anything else the scale counts something. */
+static bool read_of_currency(context_reading *reading) {
+    if (!tael__token_links(token_at(reading), TAEL__WANTING) || !reading->scaled) {
+        read_currency(reading);
+        return true;
+    }
+    reading->next++;
+    return read_currency(reading);
+}
+
+static bool read_unit(context_reading *reading) {
+    size_t before = reading->next;
+    read_currency(reading);
+    if (has_context_kind(token_at(reading), TAEL__CONTEXT_IN)) {
+        reading->in_word = true;
+        reading->next++;
+        read_currency(reading);
+    }
+    if (!read_thousands(reading)) read_scale(reading);
+    return read_of_currency(reading) && reading->next != before;
+}
+
+/* What may stand right behind a context. */
+static bool ends(const context_reading *reading) {
+    const tael__token *token = token_at(reading);
+    if (token->kind == TAEL__END || token->gap >= TAEL__LINE_BREAK) return true;
+    return tael__token_links(token, TAEL__COMMA) || tael__token_links(token, TAEL__STOP) ||
+           tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN) ||
+           tael__token_links(token, TAEL__COLON) || has_context_kind(token, TAEL__CONTEXT_EXCEPT);
+}
+
+static bool is_context(const context_reading *reading, size_t first) {
+    if (!ends(reading)) return false;
+    if (reading->scaled) return true;
+    bool alone = first == 0 && reading->next == reading->scan->tokens.count;
+    bool bracketed = first > 0 && tael__token_links(tael__token_at(reading->scan, first - 1), TAEL__OPEN) &&
+                     tael__token_links(token_at(reading), TAEL__CLOSE);
+    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || bracketed);
+}
+
+bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last) {
+    context_reading reading = {.scan = scan, .next = first, .end = end};
+    bool labelled = read_label(&reading);
+    if (!read_unit(&reading)) return false;
+    while (labelled && read_label(&reading)) {
+        if (!read_unit(&reading)) return false;
+    }
+    if (!is_context(&reading, first)) return false;
+    *context = (tael__context){.start = tael__token_at(scan, first)->start,
+                               .end = tael__token_at(scan, reading.next - 1)->end,
+                               .power = reading.power,
+                               .currency = reading.unit.currency,
+                               .set = reading.unit.set,
+                               .ambiguous = reading.unit.currency != NULL && reading.unit.ambiguous,
+                               .figure = TAEL_NO_FIGURE};
+    *last = reading.next;
+    return true;
+}

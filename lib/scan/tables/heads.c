@@ -1,0 +1,86 @@
+/* scan/tables/heads.c - what the words of a label, a head or a heading say of the numbers they stand for. */
+#include "scan/tables/tables.h"
+
+/* How many words may stand in "per common share". */
+enum { PER_WORDS = 3 };
+
+/* --- Counts, notes, shares, per ------------------------------------------------------------------------ */
+
+/* "Issuance of shares", "proceeds from shares" count nothing; "number of shares" does. */
+static bool is_object(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    return index > 0 && (tael__token_links(before, TAEL__WANTING) || tael__token_links(before, TAEL__FROM) ||
+                         tael__token_links(before, TAEL__TO) || tael__token_links(before, TAEL__AND));
+}
+
+/* $1.30 per share: a figure of prose that says it for itself. */
+static bool follows_figure(const tael_scan *scan, size_t first, size_t index) {
+    for (size_t i = first; i < index; i++) {
+        if (tael__token_at(scan, i)->kind == TAEL__DIGITS && (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "per common share", 元/股; NULL where no unit follows. */
+static const char *per_of(const tael_scan *scan, size_t index, size_t end) {
+    const tael__token *token = tael__token_at(scan, index);
+    const tael__sense *sense = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
+    if (sense != NULL) return tael__lexicon_name(scan->lexicon, sense->value);
+    if (!tael__token_links(token, TAEL__PER)) return NULL;
+    for (size_t i = index + 1; i < end && i <= index + PER_WORDS; i++) {
+        const tael__token *word = tael__token_at(scan, i);
+        sense = tael__token_sense(word, TAEL__UNIT);
+        if (sense != NULL) return tael__lexicon_name(scan->lexicon, sense->value);
+        if (word->kind != TAEL__OTHER || (word->flags & TAEL__ALPHABETIC) == 0) return NULL;
+    }
+    return NULL;
+}
+
+static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
+    for (size_t i = first; i < end; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        if (words->per == NULL && (token->roles & (TAEL__CONTEXT | TAEL__LINK)) != 0 && !follows_figure(scan, first, i)) {
+            words->per = per_of(scan, i, end);
+        }
+        if ((token->roles & TAEL__CONTEXT) == 0) continue;
+        bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
+        if (counts && !is_object(scan, i)) words->says |= TAEL__SAYS_COUNT;
+        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL) words->says |= TAEL__SAYS_NOTE;
+        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL) words->says |= TAEL__SAYS_SHARE;
+    }
+}
+
+/* --- Contexts ------------------------------------------------------------------------------------------- */
+
+/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell also
+ * where it goes to the cell's end ("2020 £'000"). */
+static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed, bool text) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    if (index == first) return !text;
+    if (tael__token_links(before, TAEL__OPEN)) return true;
+    return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP));
+}
+
+static void find_context(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words) {
+    bool bracketed = false;
+    size_t last;
+    for (size_t i = first; i < end && !words->has_context; i++) {
+        const tael__token *token = tael__token_at(scan, i);
+        if (tael__token_links(token, TAEL__OPEN)) bracketed = true;
+        if (tael__token_links(token, TAEL__CLOSE)) bracketed = false;
+        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) return;
+        if ((token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0) continue;
+        bool begins = may_begin(scan, first, i, bracketed, text);
+        if (!begins && (text || bracketed)) continue;
+        if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
+        words->has_context = begins || last == end;
+    }
+}
+
+void tael__read_words(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words) {
+    *words = (tael__words){0};
+    read_sayings(scan, first, end, words);
+    find_context(scan, first, end, text, words);
+}

@@ -1,0 +1,108 @@
+/* scan/tables/lines.c - the lines between rows: running text closes a table; a context opens or turns one; any
+ * other line of one cell is a heading. */
+#include <string.h>
+
+#include "scan/tables/tables.h"
+
+static tael_status read_line_words(tael_scan *scan, tael__window line, bool text, tael__words *words) {
+    tael_status status = tael__read_tokens(scan, line);
+    if (status == TAEL_OK) tael__read_words(scan, 0, scan->tokens.count, text, words);
+    return status;
+}
+
+/* Of a longer line only the end is read: a context stands there, if anywhere. */
+static tael__window last_part(const tael_scan *scan, tael__window line) {
+    if (line.end - line.start <= TAEL__CONTEXT_BYTES) return line;
+    line.start = line.end - TAEL__CONTEXT_BYTES;
+    while (line.start < line.end && scan->text[line.start] != ' ' && (unsigned char)scan->text[line.start] < 0x80) line.start++;
+    return line;
+}
+
+/* Figures that prose has found in a context's own words (单位：十亿美元) are none. */
+static tael_status drop_figures_in(tael_scan *scan, const tael__context *context) {
+    size_t first = scan->figures.count;
+    while (first > 0 && scan->figures.items[first - 1].start >= context->start) {
+        first--;
+        if (scan->figures.items[first].start < context->end) tael__give_up(&scan->figures.items[first]);
+    }
+    return tael__close_places(scan, first);
+}
+
+/* A line that is only a context and its exceptions, full stop or not. */
+static bool begins_with_context(const tael_scan *scan, const tael__words *words) {
+    if (!words->has_context || scan->tokens.count == 0) return false;
+    bool bracket = tael__token_links(tael__token_at(scan, 0), TAEL__OPEN);
+    return words->context.start == tael__token_at(scan, bracket ? 1 : 0)->start;
+}
+
+/* --- A table that is open --------------------------------------------------------------------------------- */
+
+static tael_status read_line_inside(tael_scan *scan, tael__window line) {
+    tael__table *table = scan->table;
+    tael__words words = {0};
+    if (tael__is_blank(scan, line)) {
+        table->heading_says = 0;
+        table->heading_per = NULL;
+        return TAEL_OK;
+    }
+    bool running = tael__is_running_text(scan, line);
+    tael_status status = TAEL_OK;
+    if (line.end - line.start <= TAEL__CONTEXT_BYTES) status = read_line_words(scan, line, false, &words);
+    if (status != TAEL_OK) return status;
+    if (running && !begins_with_context(scan, &words)) return tael__close_table(scan);
+    if (words.has_context) {
+        tael__set_table_context(table, &words);
+        return drop_figures_in(scan, &words.context);
+    }
+    table->heading_says = words.says;
+    table->heading_per = words.per;
+    return TAEL_OK;
+}
+
+/* --- The lines before a table's first row ------------------------------------------------------------------- */
+
+static size_t line_start_before(const tael_scan *scan, size_t position, size_t since) {
+    while (position > since && scan->text[position - 1] != '\n') position--;
+    return position;
+}
+
+static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
+    size_t lines = 0;
+    while (end > since && lines < TAEL__CONTEXT_LINES) {
+        size_t start = line_start_before(scan, end - 1, since);
+        tael__window line = {start, end - 1};
+        tael__words words = {0};
+        end = start;
+        if (tael__is_blank(scan, line)) continue;
+        lines++;
+        bool running = tael__is_running_text(scan, line);
+        tael_status status = read_line_words(scan, last_part(scan, line), false, &words);
+        if (status != TAEL_OK) return status;
+        if (running && !begins_with_context(scan, &words)) {
+            status = read_line_words(scan, last_part(scan, line), true, &words);
+            if (status != TAEL_OK) return status;
+        }
+        if (words.has_context) {
+            tael__set_table_context(scan->table, &words);
+            return drop_figures_in(scan, &words.context);
+        }
+        if (running) return TAEL_OK;
+    }
+    return TAEL_OK;
+}
+
+tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end) {
+    tael__table *table = scan->table;
+    tael_status status = TAEL_OK;
+    size_t start = since;
+    while (table->open && start < end && status == TAEL_OK) {
+        tael__window line = tael__line_at(scan, start);
+        if (line.end > end) line.end = end;
+        status = read_line_inside(scan, line);
+        const char *newline = memchr(scan->text + line.end, '\n', end - line.end);
+        start = newline != NULL ? (size_t)(newline - scan->text) + 1 : end;
+    }
+    if (status != TAEL_OK || table->open) return status;
+    tael__open_table(table);
+    return read_preamble(scan, since, end);
+}

@@ -1,0 +1,88 @@
+/* scan/tables/places.c - the places that a table keeps among the figures, for what may turn out to be one. */
+#include <string.h>
+
+#include "scan/tables/tables.h"
+
+/* In tael_figure.restates: the place is to be given up. */
+enum { UNWANTED = -2 };
+
+bool tael__place_waits(const tael_figure *figure) {
+    return figure->kind == TAEL_AMOUNT && figure->currency == NULL;
+}
+
+void tael__give_up(tael_figure *figure) {
+    figure->restates = UNWANTED;
+}
+
+static void shift_index(ptrdiff_t *index, size_t from) {
+    if (*index >= 0 && (size_t)*index >= from) ++*index;
+}
+
+/* A figure has been put in at `from`: what points behind it points one further. */
+static void shift_references(tael_scan *scan, size_t from) {
+    tael__table *table = scan->table;
+    for (size_t i = from + 1; i < scan->figures.count; i++) {
+        shift_index(&scan->figures.items[i].restates, from);
+        shift_index(&scan->figures.items[i].context, from);
+    }
+    for (size_t i = 0; i < table->context_count; i++) shift_index(&table->contexts[i].figure, from);
+    for (size_t i = 0; i < table->row.count; i++) {
+        if (table->row.cells[i].figure >= from) table->row.cells[i].figure++;
+    }
+    if (table->unsettled > from) table->unsettled++;
+}
+
+tael_status tael__report_context(tael_scan *scan, tael__context *context) {
+    if (context->figure != TAEL_NO_FIGURE) return TAEL_OK;
+    tael_status status = TAEL__ARRAY_RESERVE(&scan->figures, scan->figures.count + 1, &scan->allocator);
+    if (status != TAEL_OK) return status;
+    tael_figure *figures = scan->figures.items;
+    size_t place = scan->figures.count;
+    while (place > 0 && figures[place - 1].start > context->start) place--;
+    memmove(figures + place + 1, figures + place, (scan->figures.count++ - place) * sizeof *figures);
+    shift_references(scan, place);
+    figures[place] = (tael_figure){.start = context->start,
+                                   .end = context->end,
+                                   .kind = TAEL_CONTEXT,
+                                   .value = tael_decimal_from_parts(false, 1, context->power),
+                                   .currency = context->currency,
+                                   .ambiguous = context->ambiguous,
+                                   .exact = true,
+                                   .restates = TAEL_NO_FIGURE,
+                                   .context = TAEL_NO_FIGURE};
+    context->figure = (ptrdiff_t)place;
+    return TAEL_OK;
+}
+
+/* Where the figures from `first` on will be when the unwanted are gone. */
+static tael_status map_places(tael_scan *scan, size_t first) {
+    size_t count = scan->figures.count - first;
+    tael_status status = TAEL__ARRAY_RESERVE(&scan->places, count, &scan->allocator);
+    size_t place = first;
+    for (size_t i = 0; i < count && status == TAEL_OK; i++) {
+        scan->places.items[i] = place;
+        if (scan->figures.items[first + i].restates != UNWANTED) place++;
+    }
+    return status;
+}
+
+static void move_index(const tael_scan *scan, size_t first, ptrdiff_t *index) {
+    if (*index >= 0 && (size_t)*index >= first) *index = (ptrdiff_t)scan->places.items[(size_t)*index - first];
+}
+
+tael_status tael__close_places(tael_scan *scan, size_t first) {
+    tael__table *table = scan->table;
+    tael_status status = map_places(scan, first);
+    size_t kept = first;
+    if (status != TAEL_OK) return status;
+    for (size_t i = first; i < scan->figures.count; i++) {
+        tael_figure figure = scan->figures.items[i];
+        if (figure.restates == UNWANTED) continue;
+        move_index(scan, first, &figure.restates);
+        move_index(scan, first, &figure.context);
+        scan->figures.items[kept++] = figure;
+    }
+    for (size_t i = 0; i < table->context_count; i++) move_index(scan, first, &table->contexts[i].figure);
+    scan->figures.count = kept;
+    return TAEL_OK;
+}

@@ -1,0 +1,165 @@
+/* scan/tables/rows.c - lines and their cells.
+ *
+ * Tabs divide cells; where a line has none, | does; where it has neither, two spaces or more, unless they
+ * stand inside a figure: behind a currency's sign or an opening bracket, before a closing one or a percent
+ * sign. */
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "scan/block.h"
+#include "scan/tables/tables.h"
+
+/* --- Lines ---------------------------------------------------------------------------------------------- */
+
+tael__window tael__line_at(const tael_scan *scan, size_t start) {
+    const char *newline = memchr(scan->text + start, '\n', scan->length - start);
+    size_t end = newline != NULL ? (size_t)(newline - scan->text) : scan->length;
+    if (end > start && scan->text[end - 1] == '\r') end--;
+    return (tael__window){start, end};
+}
+
+static bool is_blank_byte(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool tael__is_blank(const tael_scan *scan, tael__window line) {
+    for (size_t i = line.start; i < line.end; i++) {
+        if (!is_blank_byte(scan->text[i])) return false;
+    }
+    return true;
+}
+
+static bool is_han(int32_t point) {
+    return point >= 0x3400 && point <= 0x9FFF;
+}
+
+/* A line longer than a heading; or of six words, or twelve Han characters, that ends in a full stop. */
+bool tael__is_running_text(const tael_scan *scan, tael__window line) {
+    size_t characters = 0, words = 0, han = 0;
+    int32_t point = ' ', last = ' ';
+    for (size_t i = line.start; i < line.end && characters <= TAEL__HEADING_CHARACTERS; characters++) {
+        bool begins = last == ' ';
+        point = tael__utf8_next(scan->text, line.end, &i);
+        if (begins && point != ' ') words++;
+        if (is_han(point)) han++;
+        last = point;
+    }
+    if (characters > TAEL__HEADING_CHARACTERS) return true;
+    bool stop = last == '.' || last == 0x3002;
+    return stop && (words >= 6 || han >= 12);
+}
+
+/* --- Finding rows ----------------------------------------------------------------------------------------- */
+
+/* The first byte in [from, end) that may divide cells: a tab, a bar, or a space behind a space. */
+static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
+    for (size_t start = from; start < end; start += TAEL__BLOCK) {
+        size_t left = scan->length - start;
+        const char *text = scan->text + start;
+        bool space = start > from && text[-1] == ' ';
+        uint64_t bits = left >= TAEL__BLOCK ? tael__dividers(text, space) : tael__last_dividers(text, left, space);
+        if (bits == 0) continue;
+        size_t found = start + tael__lowest_bit(bits);
+        return found < end ? found : end;
+    }
+    return end;
+}
+
+static size_t line_start(const tael_scan *scan, size_t position, size_t from) {
+    while (position > from && scan->text[position - 1] != '\n') position--;
+    return position;
+}
+
+bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line) {
+    for (;;) {
+        size_t divider = find_divider(scan, from, end);
+        if (divider == end) return false;
+        *line = tael__line_at(scan, line_start(scan, divider, from));
+        tael__split_row(scan, *line, &scan->table->row);
+        if (scan->table->row.count >= 2) return true;
+        from = line->end < end ? line->end + 1 : end;
+        if (from >= end) return false;
+    }
+}
+
+/* --- Cells ---------------------------------------------------------------------------------------------- */
+
+static void append(const tael_scan *scan, tael__row *row, size_t start, size_t end) {
+    if (row->count == TAEL__CELLS_MAX) return;
+    while (start < end && is_blank_byte(scan->text[start])) start++;
+    while (start < end && is_blank_byte(scan->text[end - 1])) end--;
+    row->cells[row->count++] = (tael__cell){.start = start, .end = end};
+}
+
+static void split_at(const tael_scan *scan, tael__window line, char divider, tael__row *row) {
+    size_t start = line.start;
+    for (size_t i = line.start; i <= line.end; i++) {
+        if (i < line.end && scan->text[i] != divider) continue;
+        append(scan, row, start, i);
+        start = i + 1;
+    }
+}
+
+/* The bars at both ends of a row are its frame, and divide nothing. */
+static tael__window inside_frame(const tael_scan *scan, tael__window line) {
+    while (line.start < line.end && is_blank_byte(scan->text[line.start])) line.start++;
+    while (line.start < line.end && is_blank_byte(scan->text[line.end - 1])) line.end--;
+    if (line.start < line.end && scan->text[line.start] == '|') line.start++;
+    if (line.start < line.end && scan->text[line.end - 1] == '|') line.end--;
+    return line;
+}
+
+/* Whether the spaces in [start, end) stand inside a figure. */
+static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t start, size_t end) {
+    if (start == line.start || end == line.end) return false;
+    char before = scan->text[start - 1], behind = scan->text[end];
+    bool digit = (unsigned char)(behind - '0') < 10 || behind == '(' || behind == '.';
+    return ((before == '$' || before == '(') && digit) || behind == ')' || behind == '%';
+}
+
+static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row *row) {
+    size_t start = line.start;
+    for (size_t i = line.start; i < line.end;) {
+        size_t end = i;
+        while (end < line.end && scan->text[end] == ' ') end++;
+        if (end - i >= 2 && !is_inside_figure(scan, line, i, end)) {
+            if (i > start) append(scan, row, start, i);
+            start = end;
+        }
+        i = end > i ? end : i + 1;
+    }
+    if (start < line.end) append(scan, row, start, line.end);
+}
+
+static uint32_t display_width(int32_t point) {
+    if (point < 0x300) return 1;
+    if (u_getIntPropertyValue((UChar32)point, UCHAR_GENERAL_CATEGORY) == U_NON_SPACING_MARK) return 0;
+    int width = u_getIntPropertyValue((UChar32)point, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+}
+
+static void measure(const tael_scan *scan, tael__window line, tael__row *row) {
+    uint32_t column = 0;
+    size_t cell = 0;
+    for (size_t i = line.start; i < line.end && cell < row->count;) {
+        if (i == row->cells[cell].start) row->cells[cell].from = column;
+        column += display_width(tael__utf8_next(scan->text, line.end, &i));
+        if (i >= row->cells[cell].end) row->cells[cell++].to = column;
+    }
+}
+
+void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row) {
+    size_t length = line.end - line.start;
+    row->count = 0;
+    row->aligned = false;
+    if (memchr(scan->text + line.start, '\t', length) != NULL) {
+        split_at(scan, line, '\t', row);
+    } else if (memchr(scan->text + line.start, '|', length) != NULL) {
+        split_at(scan, inside_frame(scan, line), '|', row);
+    } else {
+        split_at_spaces(scan, line, row);
+        row->aligned = true;
+        measure(scan, line, row);
+    }
+}

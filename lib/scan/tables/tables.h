@@ -1,0 +1,162 @@
+/* tables/tables.h - a statement's rows, in the order of the flow:
+ *
+ *     lines -> rows of cells (rows.c) -> what a cell is (cells.c), what a label or head says (heads.c, context.c)
+ *           -> figures (table.c)
+ *
+ * One pass: a table keeps what its heads say and what its columns bear, never its rows. */
+#ifndef TAEL_SCAN_TABLES_H
+#define TAEL_SCAN_TABLES_H
+
+#include "base/limits.h"
+#include "scan/figures/figures.h"
+#include "scan/scan.h"
+
+/* --- rows.c: lines and their cells ------------------------------------------------------------------ */
+
+enum tael__cell_kind {
+    TAEL__CELL_EMPTY,
+    TAEL__CELL_DASH,    /* —: nothing, or zero */
+    TAEL__CELL_TEXT,    /* words; figures in them are prose */
+    TAEL__CELL_NUMBER,  /* one lone number, with a sign, brackets, a currency */
+    TAEL__CELL_CURRENCY,/* a currency alone: it acts on the number cell behind it */
+    TAEL__CELL_PERCENT  /* a lone percentage, or the percent sign of the cell before */
+};
+
+/* What words in a label, a head or a heading say of the numbers they stand for. */
+enum tael__saying {
+    TAEL__SAYS_COUNT = 1 << 0, /* they count shares, people, … */
+    TAEL__SAYS_NOTE = 1 << 1,  /* they number notes or rows */
+    TAEL__SAYS_SHARE = 1 << 2  /* they are percentages or ratios */
+};
+
+/* A header that scales, or names the currency of, what stands under it. */
+typedef struct tael__context {
+    size_t start, end;
+    int32_t power;
+    const tael_currency *currency; /* NULL: it names none */
+    uint16_t set;
+    bool ambiguous;
+    ptrdiff_t figure; /* TAEL_NO_FIGURE until it serves a cell */
+} tael__context;
+
+typedef struct tael__words {
+    unsigned says;       /* tael__saying */
+    const char *per;     /* per share and its like; NULL: nothing */
+    bool has_context;
+    tael__context context;
+} tael__words;
+
+typedef struct tael__cell {
+    size_t start, end;  /* bytes, spaces left out */
+    uint32_t from, to;  /* where it is displayed, in columns of a terminal */
+    uint8_t kind;
+    bool negative;
+    uint8_t number_flags;
+    int32_t decimals;
+    tael_decimal mantissa;
+    tael__unit unit;    /* its own currency, or that of the cell before */
+    tael__words words;
+    size_t figure;      /* of a number: the place kept for it among the figures; else 0 */
+} tael__cell;
+
+typedef struct tael__row {
+    tael__cell cells[TAEL__CELLS_MAX];
+    size_t count;
+    bool aligned; /* its cells are divided by spaces: they belong to heads by where they are displayed */
+} tael__row;
+
+/* The next line at or behind `from` that has two cells or more, as *line and cut into the table's row; false:
+ * none before `end`. */
+bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line);
+
+/* Cuts a line into cells. */
+void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row);
+
+/* The line that begins at `start`, without its line break. */
+tael__window tael__line_at(const tael_scan *scan, size_t start);
+
+bool tael__is_blank(const tael_scan *scan, tael__window line);
+
+/* Whether a line of one cell is running text, which ends a table. */
+bool tael__is_running_text(const tael_scan *scan, tael__window line);
+
+/* --- cells.c, heads.c, context.c -------------------------------------------------------------------- */
+
+/* Reads a cell: what it is, and what it says or is worth. Figures in prose are appended to the scan's;
+ * for a lone number a place is kept there. */
+tael_status tael__read_cell(tael_scan *scan, tael__cell *cell);
+
+/* What the tokens [first, end) say as a label, a head or a heading; a context, too, where `text` is true
+ * only in brackets. */
+void tael__read_words(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words);
+
+/* The context that begins at token `first`; *last receives the token behind it. */
+bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last);
+
+/* --- table.c ------------------------------------------------------------------------------------------- */
+
+typedef struct tael__head {
+    uint32_t from, to; /* where it is displayed */
+    size_t place, count; /* its number in its row, and how many cells that has */
+    bool aligned;
+    unsigned says;
+    const char *per;
+    ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
+} tael__head;
+
+/* What a column last bore. */
+typedef struct tael__bearing {
+    uint32_t from, to;
+    size_t place;   /* from the right */
+    bool aligned;
+    tael__unit unit;
+} tael__bearing;
+
+typedef struct tael__table {
+    bool open;
+    bool in_head;           /* the last row was one of heads */
+    tael__context contexts[TAEL__CONTEXTS_MAX];
+    size_t context_count;
+    ptrdiff_t context;      /* the one over the whole table, or TAEL_NO_FIGURE */
+    tael__head heads[TAEL__HEADS_MAX];
+    size_t head_count;
+    unsigned heading_says;  /* of the nearest heading row */
+    const char *heading_per;
+    tael__unit unit;        /* of the first sign in a number cell */
+    bool several;           /* signs of several currencies */
+    tael__bearing bearings[TAEL__CELLS_MAX];
+    size_t bearing_count;
+    size_t unsettled;       /* 1 + the first figure that waits for a currency; 0: none */
+    size_t waiting_rows;
+    tael__row row;
+} tael__table;
+
+/* Reads one row, and before it the lines from `since` on, where the last row ended: what they say of the table. */
+tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since);
+
+/* The table ends: cells that still wait for a currency are none. */
+tael_status tael__close_table(tael_scan *scan);
+
+void tael__open_table(tael__table *table);
+
+/* From here on the context of these words holds for the table, and its heads hold no longer. */
+void tael__set_table_context(tael__table *table, const tael__words *words);
+
+/* lines.c: the lines [since, end) before a row. A table is open afterwards. */
+tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end);
+
+/* --- places.c: places among the figures --------------------------------------------------------------- */
+
+/* Whether the figure is a place for an amount whose currency is not known yet. */
+bool tael__place_waits(const tael_figure *figure);
+
+/* Marks a figure for tael__close_places(). */
+void tael__give_up(tael_figure *figure);
+
+/* Takes out what was given up from figure `first` on; what points at the others goes with them. */
+tael_status tael__close_places(tael_scan *scan, size_t first);
+
+/* Makes a context a figure, in its place in the text, the first time it serves a cell. */
+tael_status tael__report_context(tael_scan *scan, tael__context *context);
+
+#endif
