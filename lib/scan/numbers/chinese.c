@@ -180,6 +180,12 @@ static bool read_arabic(chinese_sum *sum, tael_status *status) {
 
 /* --- The number ---------------------------------------------------------------------------------------- */
 
+/* 两块|五|一杯: behind a unit stands one digit of its own. */
+static bool follows_unit(const chinese_sum *sum) {
+    const tael__token *before = tael__token_at(sum->scan, sum->first - 1);
+    return (before->roles & TAEL__CURRENCY) != 0 && tael__token_at(sum->scan, sum->first)->gap == TAEL__TOUCHES;
+}
+
 /* 零元, 零点五, and 零伍角 behind a 元; but 找零|两百元. */
 static bool begins_with_zero(const chinese_sum *sum) {
     const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
@@ -196,6 +202,7 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
     }
     if (!touches) return false;
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__DIGIT)) != NULL && !sum->arabic) {
+        if (sum->has_digit && follows_unit(sum)) return false;
         read_digit(sum, sense->value);
         return true;
     }

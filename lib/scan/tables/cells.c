@@ -80,7 +80,7 @@ static bool read_part(const tael_scan *scan, tael__cell *cell) {
     }
     if (scan->tokens.count != 1) return false;
     const tael__token *token = tael__token_at(scan, 0);
-    if (is_percent(token)) {
+    if (is_percent(token) && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) == 0) {
         cell->kind = TAEL__CELL_PERCENT;
         return true;
     }

@@ -87,6 +87,10 @@ static bool read_scale(context_reading *reading) {
         reading->next++;
     }
     if (power == 0 || power > 18) return false;
+    const tael__token *first = tael__token_at(reading->scan, before);
+    const tael__sense *scale = tael__token_sense(first, TAEL__SCALE);
+    bool letter = scale != NULL && scale->kind == TAEL__SCALE_SUFFIX; /* £m */
+    if (letter && (reading->unit.currency == NULL || first->gap != TAEL__TOUCHES)) return false;
     reading->power = power;
     reading->scaled = true;
     return true;
@@ -127,11 +131,13 @@ static bool ends(const context_reading *reading) {
 
 static bool is_context(const context_reading *reading, size_t first) {
     if (!ends(reading)) return false;
-    if (reading->scaled) return true;
+    bool plural = (tael__token_at(reading->scan, first)->flags & TAEL__ALPHABETIC) != 0;
+    bool bare = reading->unit.currency == NULL && !reading->labelled && !reading->in_word;
+    bool bracketed = first > 0 && tael__token_links(tael__token_at(reading->scan, first - 1), TAEL__OPEN);
+    if (reading->scaled) return !bare || bracketed || (first == 0 && plural);
     bool alone = first == 0 && reading->next == reading->scan->tokens.count;
-    bool bracketed = first > 0 && tael__token_links(tael__token_at(reading->scan, first - 1), TAEL__OPEN) &&
-                     tael__token_links(token_at(reading), TAEL__CLOSE);
-    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || bracketed);
+    bool closed = bracketed && tael__token_links(token_at(reading), TAEL__CLOSE);
+    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || closed);
 }
 
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last) {

@@ -38,17 +38,37 @@ static const char *per_of(const tael_scan *scan, size_t index, size_t end) {
     return NULL;
 }
 
+/* （股）, （万股）, (km): the unit of a count in brackets. */
+static bool is_counted_unit(const tael_scan *scan, size_t index, size_t end) {
+    if (!tael__token_links(tael__token_at(scan, index), TAEL__OPEN)) return false;
+    size_t unit = index + 1;
+    while (unit < end && (tael__token_at(scan, unit)->roles & (TAEL__SCALE | TAEL__NUMERAL)) != 0) unit++;
+    const tael__token *token = tael__token_at(scan, unit);
+    bool counts = (token->roles & TAEL__UNIT) != 0 || tael__token_links(token, TAEL__COUNTED);
+    return unit + 1 < end && counts && (token->roles & TAEL__CURRENCY) == 0 &&
+           tael__token_links(tael__token_at(scan, unit + 1), TAEL__CLOSE);
+}
+
+/* Whether nothing but brackets and what is in them stands in [first, end). */
+static bool ends_text(const tael_scan *scan, size_t first, size_t end) {
+    const tael__token *token = tael__token_at(scan, first);
+    return first >= end || tael__token_links(token, TAEL__OPEN) || tael__token_links(token, TAEL__CLOSE);
+}
+
 static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
         if (words->per == NULL && (token->roles & (TAEL__CONTEXT | TAEL__LINK)) != 0 && !follows_figure(scan, first, i)) {
             words->per = per_of(scan, i, end);
         }
+        if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
         if ((token->roles & TAEL__CONTEXT) == 0) continue;
         bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
         if (counts && !is_object(scan, i)) words->says |= TAEL__SAYS_COUNT;
-        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL) words->says |= TAEL__SAYS_NOTE;
-        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL) words->says |= TAEL__SAYS_SHARE;
+        bool notes = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL;
+        if (notes && end - first == 1) words->says |= TAEL__SAYS_NOTE;
+        bool shares = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL;
+        if (shares && (i == first || ends_text(scan, i + 1, end))) words->says |= TAEL__SAYS_SHARE;
     }
 }
 

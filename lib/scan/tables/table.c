@@ -13,11 +13,11 @@ static ptrdiff_t waiting_for(ptrdiff_t context) {
 /* --- Which heads stand over a cell ---------------------------------------------------------------------- */
 
 /* Cells aligned by spaces belong together where they overlap; others by their number in the row, counted from
- * the end where the rows have different counts. */
+ * the end where the head's row has no place for labels and the rows have different counts. */
 static bool is_under(const tael__head *head, const tael__row *row, size_t place) {
     const tael__cell *cell = &row->cells[place];
     if (head->aligned && row->aligned) return cell->from < head->to && head->from < cell->to;
-    if (head->count == row->count) return head->place == place;
+    if (head->count == row->count || head->labelled) return head->place == place;
     return head->count - head->place == row->count - place;
 }
 
@@ -65,6 +65,13 @@ static bool is_head_row(const tael__row *row) {
     return over_column;
 }
 
+/* A row of heads begins with an empty cell or words about the labels; but with "Notes" over the first column it
+ * has no place for them. */
+static bool has_label_place(const tael__row *row) {
+    const tael__cell *first = &row->cells[0];
+    return first->kind == TAEL__CELL_EMPTY || (first->kind == TAEL__CELL_TEXT && (first->words.says & TAEL__SAYS_NOTE) == 0);
+}
+
 static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
     if (table->head_count == TAEL__HEADS_MAX) return;
@@ -73,6 +80,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                                      .place = place,
                                                      .count = table->row.count,
                                                      .aligned = table->row.aligned,
+                                                     .labelled = has_label_place(&table->row),
                                                      .says = cell->words.says,
                                                      .per = cell->words.per,
                                                      .context = context};

@@ -99,6 +99,7 @@ typedef struct tael__head {
     uint32_t from, to; /* where it is displayed */
     size_t place, count; /* its number in its row, and how many cells that has */
     bool aligned;
+    bool labelled;       /* its row begins with the place of the labels */
     unsigned says;
     const char *per;
     ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
