@@ -1,4 +1,6 @@
 /* scan/tables/heads.c - what the words of a label, a head or a heading say of the numbers they stand for. */
+#include <string.h>
+
 #include "scan/tables/tables.h"
 
 /* How many words may stand in "per common share". */
@@ -55,6 +57,13 @@ static bool ends_text(const tael_scan *scan, size_t first, size_t end) {
     return first >= end || tael__token_links(token, TAEL__OPEN) || tael__token_links(token, TAEL__CLOSE);
 }
 
+/* "Months" counts only where it is the whole head: "Three Months Ended" does not. */
+static bool is_one_word(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    bool spaced = memchr(scan->text + token->start, ' ', token->end - token->start) != NULL;
+    return (token->flags & TAEL__ALPHABETIC) != 0 && !spaced;
+}
+
 static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
@@ -64,7 +73,8 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
         if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
         if ((token->roles & TAEL__CONTEXT) == 0) continue;
         bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
-        if (counts && !is_object(scan, i)) words->says |= TAEL__SAYS_COUNT;
+        bool whole = i == first && ends_text(scan, i + 1, end);
+        if (counts && !is_object(scan, i) && (whole || !is_one_word(scan, i))) words->says |= TAEL__SAYS_COUNT;
         bool notes = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL;
         if (notes && end - first == 1) words->says |= TAEL__SAYS_NOTE;
         bool shares = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL;

@@ -292,7 +292,8 @@ static bool names_row(const tael__row *row, size_t place) {
     for (size_t i = 1; i < row->count; i++) {
         if (row->cells[i].kind == TAEL__CELL_TEXT) return true;
     }
-    return row->cells[0].number_flags == 0 && row->cells[0].decimals == 0;
+    bool looks_like_money = (row->cells[0].number_flags & TAEL__GROUPED) != 0 || row->cells[0].decimals > 0;
+    return !looks_like_money;
 }
 
 static bool is_money(const tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
