@@ -56,11 +56,23 @@ static void read_unit_before(amount_reading *reading) {
 
 /* --- The number and its scale ---------------------------------------------------------------------- */
 
+/* $445 M: a letter behind a space, where a currency stands before and nothing goes on behind. */
+static const tael__sense *capital_scale(const amount_reading *reading, size_t index) {
+    const tael__token *letter = tael__token_at(reading->scan, index);
+    const tael__token *behind = tael__token_at(reading->scan, index + 1);
+    bool ends = behind->gap >= TAEL__LINE_BREAK || tael__token_links(behind, TAEL__STOP) ||
+                tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__CLOSE);
+    if (reading->unit.currency == NULL || !ends || letter->gap != TAEL__SPACES) return NULL;
+    if ((letter->flags & TAEL__CAPITALS) == 0) return NULL;
+    return tael__token_sense_of(letter, TAEL__SCALE, TAEL__SCALE_SUFFIX);
+}
+
 static void read_scale(amount_reading *reading) {
     size_t index = reading->next;
     const tael__token *hyphen = tael__token_at(reading->scan, index);
     if (tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES) index++;
     const tael__sense *scale = tael__scale_at(reading->scan, index);
+    if (scale == NULL) scale = capital_scale(reading, index);
     if (scale == NULL || reading->quantity->scales != 0) return;
     reading->quantity->power += scale->power;
     reading->quantity->scales = (uint32_t)(scale->power & 0xFF);

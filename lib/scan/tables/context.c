@@ -154,6 +154,7 @@ bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__c
                                .currency = reading.unit.currency,
                                .set = reading.unit.set,
                                .ambiguous = reading.unit.currency != NULL && reading.unit.ambiguous,
+                               .scales = reading.scaled || reading.labelled || reading.in_word,
                                .figure = TAEL_NO_FIGURE};
     *last = reading.next;
     return true;

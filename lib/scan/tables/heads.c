@@ -8,10 +8,10 @@ enum { PER_WORDS = 3 };
 
 /* --- Counts, notes, shares, per ------------------------------------------------------------------------ */
 
-/* "Issuance of shares", "proceeds from shares" count nothing; "number of shares" does. */
+/* "Issuance of shares", "proceeds from shares", "600 shares authorized" count nothing; "number of shares" does. */
 static bool is_object(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    return index > 0 && (tael__token_links(before, TAEL__WANTING) || tael__token_links(before, TAEL__FROM) ||
+    return index > 0 && (before->kind == TAEL__DIGITS || tael__token_links(before, TAEL__WANTING) || tael__token_links(before, TAEL__FROM) ||
                          tael__token_links(before, TAEL__TO) || tael__token_links(before, TAEL__AND));
 }
 
@@ -40,11 +40,17 @@ static const char *per_of(const tael_scan *scan, size_t index, size_t end) {
     return NULL;
 }
 
-/* （股）, （万股）, (km): the unit of a count in brackets. */
+/* "in", "millions", "of" */
+static bool says_scale(const tael__token *token) {
+    return (token->roles & (TAEL__SCALE | TAEL__NUMERAL)) != 0 || tael__token_links(token, TAEL__WANTING) ||
+           tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_IN) != NULL;
+}
+
+/* （股）, （万股）, (millions of shares): the unit of a count in brackets. */
 static bool is_counted_unit(const tael_scan *scan, size_t index, size_t end) {
     if (!tael__token_links(tael__token_at(scan, index), TAEL__OPEN)) return false;
     size_t unit = index + 1;
-    while (unit < end && (tael__token_at(scan, unit)->roles & (TAEL__SCALE | TAEL__NUMERAL)) != 0) unit++;
+    while (unit < end && says_scale(tael__token_at(scan, unit))) unit++;
     const tael__token *token = tael__token_at(scan, unit);
     bool counts = (token->roles & TAEL__UNIT) != 0 || tael__token_links(token, TAEL__COUNTED);
     return unit + 1 < end && counts && (token->roles & TAEL__CURRENCY) == 0 &&
@@ -57,7 +63,7 @@ static bool ends_text(const tael_scan *scan, size_t first, size_t end) {
     return first >= end || tael__token_links(token, TAEL__OPEN) || tael__token_links(token, TAEL__CLOSE);
 }
 
-/* "Months" counts only where it is the whole head: "Three Months Ended" does not. */
+/* "Months" counts only where the head begins with it: "Three Months Ended" does not. */
 static bool is_one_word(const tael_scan *scan, size_t index) {
     const tael__token *token = tael__token_at(scan, index);
     bool spaced = memchr(scan->text + token->start, ' ', token->end - token->start) != NULL;
@@ -73,8 +79,7 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
         if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
         if ((token->roles & TAEL__CONTEXT) == 0) continue;
         bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
-        bool whole = i == first && ends_text(scan, i + 1, end);
-        if (counts && !is_object(scan, i) && (whole || !is_one_word(scan, i))) words->says |= TAEL__SAYS_COUNT;
+        if (counts && !is_object(scan, i) && (i == first || !is_one_word(scan, i))) words->says |= TAEL__SAYS_COUNT;
         bool notes = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL;
         if (notes && end - first == 1) words->says |= TAEL__SAYS_NOTE;
         bool shares = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL;
@@ -94,18 +99,21 @@ static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool br
 }
 
 static void find_context(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words) {
-    bool bracketed = false;
+    bool bracketed = false, excepted = false;
     size_t last;
     for (size_t i = first; i < end && !words->has_context; i++) {
         const tael__token *token = tael__token_at(scan, i);
-        if (tael__token_links(token, TAEL__OPEN)) bracketed = true;
-        if (tael__token_links(token, TAEL__CLOSE)) bracketed = false;
-        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) return;
-        if ((token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0) continue;
+        bool open = tael__token_links(token, TAEL__OPEN), close = tael__token_links(token, TAEL__CLOSE);
+        if (open || close) {
+            bracketed = open;
+            excepted = false;
+        }
+        if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
+        if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0) continue;
         bool begins = may_begin(scan, first, i, bracketed, text);
         if (!begins && (text || bracketed)) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
-        words->has_context = begins || last == end;
+        words->has_context = begins || (last == end && words->context.currency != NULL);
     }
 }
 

@@ -12,13 +12,20 @@ static ptrdiff_t waiting_for(ptrdiff_t context) {
 
 /* --- Which heads stand over a cell ---------------------------------------------------------------------- */
 
+/* How many cells behind this one are not empty. */
+static size_t cells_behind(const tael__row *row, size_t place) {
+    size_t count = 0;
+    for (size_t i = place + 1; i < row->count; i++) count += row->cells[i].kind != TAEL__CELL_EMPTY;
+    return count;
+}
+
 /* Cells aligned by spaces belong together where they overlap; others by their number in the row, counted from
  * the end where the head's row has no place for labels and the rows have different counts. */
 static bool is_under(const tael__head *head, const tael__row *row, size_t place) {
     const tael__cell *cell = &row->cells[place];
     if (head->aligned && row->aligned) return cell->from < head->to && head->from < cell->to;
     if (head->count == row->count || head->labelled) return head->place == place;
-    return head->count - head->place == row->count - place;
+    return cells_behind(row, place) == head->cells_behind;
 }
 
 /* What all heads over a cell say together. */
@@ -79,6 +86,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                                      .to = cell->to,
                                                      .place = place,
                                                      .count = table->row.count,
+                                                     .cells_behind = cells_behind(&table->row, place),
                                                      .aligned = table->row.aligned,
                                                      .labelled = has_label_place(&table->row),
                                                      .says = cell->words.says,
@@ -101,6 +109,7 @@ static void read_heads(tael_scan *scan) {
         if (row->cells[i].kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[row->cells[i].figure]);
         if (i == 0) {
             if (context != TAEL_NO_FIGURE) table->context = context;
+            table->table_says = row->cells[i].words.says & TAEL__SAYS_COUNT;
             continue;
         }
         add_head(table, i, context);
@@ -113,7 +122,7 @@ static void read_heads(tael_scan *scan) {
 /* A row of one cell with words: a heading. */
 static bool read_heading(tael__table *table, const tael__row *row) {
     for (size_t i = 1; i < row->count; i++) {
-        if (!is_empty(&row->cells[i])) return false;
+        if (row->cells[i].kind != TAEL__CELL_EMPTY) return false;
     }
     if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
     table->heading_says = row->cells[0].words.says;
@@ -202,12 +211,21 @@ static ptrdiff_t naming(tael__table *table, ptrdiff_t first, ptrdiff_t second, p
     return TAEL_NO_FIGURE;
 }
 
+/* The nearest context that scales; one that only names the currency where none does. */
+static ptrdiff_t scaling(tael__table *table, ptrdiff_t first, ptrdiff_t second, ptrdiff_t third) {
+    const ptrdiff_t order[] = {first, second, third};
+    for (size_t i = 0; i < 3; i++) {
+        const tael__context *context = context_at(table, order[i]);
+        if (context != NULL && context->scales) return order[i];
+    }
+    return first != TAEL_NO_FIGURE ? first : second != TAEL_NO_FIGURE ? second : third;
+}
+
 static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over, ptrdiff_t row_context,
                           const char *row_per) {
     cell_holding holding = {.per = row_per != NULL ? row_per : over->per};
     if (holding.per == NULL && cell->decimals > 0) holding.per = table->heading_per;
-    holding.context = row_context != TAEL_NO_FIGURE ? row_context : over->context;
-    if (holding.context == TAEL_NO_FIGURE) holding.context = table->context;
+    holding.context = scaling(table, row_context, over->context, table->context);
     holding.currency = naming(table, row_context, over->context, table->context);
     return holding;
 }
@@ -300,7 +318,7 @@ static bool is_money(const tael__table *table, size_t place, const tael__head *o
     const tael__cell *cell = &table->row.cells[place];
     if (cell->unit.currency != NULL) return true;
     if (names_row(&table->row, place)) return false;
-    unsigned says = over->says | label->says;
+    unsigned says = over->says | label->says | table->table_says;
     if (label->per == NULL) says |= table->heading_says;
     return (says & (TAEL__SAYS_COUNT | TAEL__SAYS_NOTE | TAEL__SAYS_SHARE)) == 0;
 }
@@ -385,6 +403,7 @@ void tael__open_table(tael__table *table) {
     table->context_count = 0;
     table->context = TAEL_NO_FIGURE;
     table->head_count = 0;
+    table->table_says = 0;
     table->heading_says = 0;
     table->heading_per = NULL;
     table->unit = (tael__unit){0};
@@ -394,5 +413,5 @@ void tael__open_table(tael__table *table) {
 
 void tael__set_table_context(tael__table *table, const tael__words *words) {
     table->context = add_context(table, words);
-    table->head_count = 0;
+    if (!table->in_head) table->head_count = 0;
 }

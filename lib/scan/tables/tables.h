@@ -36,6 +36,7 @@ typedef struct tael__context {
     const tael_currency *currency; /* NULL: it names none */
     uint16_t set;
     bool ambiguous;
+    bool scales;      /* false: a currency alone, under whatever scale there is */
     ptrdiff_t figure; /* TAEL_NO_FIGURE until it serves a cell */
 } tael__context;
 
@@ -99,6 +100,7 @@ typedef struct tael__head {
     uint32_t from, to; /* where it is displayed */
     size_t place, count; /* its number in its row, and how many cells that has */
     bool aligned;
+    size_t cells_behind; /* how many cells of its row behind it are not empty */
     bool labelled;       /* its row begins with the place of the labels */
     unsigned says;
     const char *per;
@@ -121,6 +123,7 @@ typedef struct tael__table {
     ptrdiff_t context;      /* the one over the whole table, or TAEL_NO_FIGURE */
     tael__head heads[TAEL__HEADS_MAX];
     size_t head_count;
+    unsigned table_says;    /* of the head over the labels: "(millions of shares)" */
     unsigned heading_says;  /* of the nearest heading row */
     const char *heading_per;
     tael__unit unit;        /* of the first sign in a number cell */
