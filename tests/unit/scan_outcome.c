@@ -36,11 +36,9 @@ static void write_number(writer *to, const tael_decimal *number) {
 }
 
 static void write_value(writer *to, const tael_figure *figure) {
-    if (figure->kind == TAEL_RATE) {
-        write_word(to, "rate %s/%s ", figure->base->code, figure->quote->code);
-    } else {
-        write_word(to, "%s ", figure->currency->code);
-    }
+    if (figure->kind == TAEL_CONTEXT) write_word(to, "context ");
+    if (figure->kind == TAEL_RATE) write_word(to, "rate %s/%s ", figure->base->code, figure->quote->code);
+    if (figure->currency != NULL) write_word(to, "%s ", figure->currency->code);
     if (figure->kind == TAEL_RANGE) {
         write_number(to, &figure->low);
         write_word(to, "..");
@@ -52,11 +50,13 @@ static void write_value(writer *to, const tael_figure *figure) {
 
 static void write_keys(writer *to, const tael_figure *figure) {
     const char *approximation = tael_approximation_name(figure->approximation);
-    if (figure->exact && figure->kind != TAEL_RATE) write_word(to, " exact");
+    bool measures = figure->kind == TAEL_AMOUNT || figure->kind == TAEL_RANGE;
+    if (figure->exact && measures) write_word(to, " exact");
     if (!figure->exact && figure->decimals != 0) write_word(to, " decimals=%d", (int)figure->decimals);
     if (approximation != NULL) write_word(to, " %s", approximation);
     if (figure->per != NULL) write_word(to, " per=%s", figure->per);
     if (figure->restates != TAEL_NO_FIGURE) write_word(to, " restates=%td", figure->restates);
+    if (figure->context != TAEL_NO_FIGURE) write_word(to, " context=%td", figure->context);
     if (figure->ambiguous) write_word(to, " ambiguous");
 }
 

@@ -1,7 +1,9 @@
 /* unit/scan_outcome.h - what a scan gave, written as tests/cases/scan_*.txt write it.
  *
- *     figure := ( CODE | "rate " BASE "/" QUOTE ) " " ( value | low ".." high ) { " " key }
- *     key    := "exact" | "decimals=" n | "about" … | "per=" unit | "restates=" index | "ambiguous"
+ *     figure := [ "context " | "rate " BASE "/" QUOTE " " ] [ CODE " " ] number { " " key }
+ *     number := value | low ".." high
+ *     key    := "exact" | "decimals=" n | "about" … | "per=" unit | "restates=" index
+ *             | "context=" index | "ambiguous"
  *
  * in this order, and only where a key says something: decimals 0, no approximation and so on are left out. */
 #ifndef UNIT_SCAN_OUTCOME_H
