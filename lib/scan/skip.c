@@ -41,6 +41,16 @@ static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_
            (match.word.roles & roles) != 0;
 }
 
+/* "and" between the words of a number. */
+static bool is_and(const tael_scan *scan, size_t start, size_t end) {
+    tael__match match;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match)) return false;
+    for (uint8_t i = 0; i < match.word.count; i++) {
+        if (match.senses[i].role == TAEL__LINK && match.senses[i].kind == TAEL__AND) return true;
+    }
+    return false;
+}
+
 static bool number_follows(const tael_scan *scan, size_t position) {
     size_t limit = position + TAEL__MARK_REACH < scan->limit ? position + TAEL__MARK_REACH : scan->limit;
     while (position < limit && is_passed(scan->text[position])) position++;
@@ -198,13 +208,50 @@ static bool ends_clause(const tael_scan *scan, size_t position) {
     return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !is_digit(text[-4]) && !is_wide_digit(text - 6);
 }
 
+/* What may stand between the words of one number. */
+static bool joins_numerals(char byte) {
+    return byte == ' ' || byte == '-' || byte == ',';
+}
+
+/* A number in words does not end at a window's edge: the start of the word of a number that ends right before
+ * `position`, spaces, hyphens and commas between; `position` where there is none. */
+static size_t numeral_before(const tael_scan *scan, size_t position, size_t from) {
+    size_t end = position;
+    while (end > from && joins_numerals(scan->text[end - 1])) end--;
+    if (end == from) return position;
+    size_t start = end;
+    if (is_letter(scan->text[end - 1])) {
+        while (start > from && is_letter(scan->text[start - 1])) start--;
+    } else {
+        tael__utf8_previous(scan->text, &start);
+    }
+    if (start < from || end - start > TAEL__MARK_REACH) return position;
+    return word_counts(scan, start, end, TAEL__NUMERAL | TAEL__SCALE) || is_and(scan, start, end) ? start : position;
+}
+
+/* The same forward: the end of the word of a number that begins at `position` or behind what may join it. */
+static size_t numeral_behind(const tael_scan *scan, size_t position) {
+    size_t start = position;
+    while (start < scan->limit && joins_numerals(scan->text[start])) start++;
+    tael__match match;
+    if (start == scan->limit || !tael__lexicon_match(scan->lexicon, scan->text + start, scan->limit - start, &match)) {
+        return position;
+    }
+    bool counts = (match.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 || is_and(scan, start, start + match.length);
+    return counts ? start + match.length : position;
+}
+
 /* Back from a mark: to the start of its clause, but not far; over a number always. */
 static size_t window_start(const tael_scan *scan, size_t position, size_t from) {
     size_t limit = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
     size_t start = position;
     while (start > limit && !ends_clause(scan, start)) start--;
-    while (start > from && splits(scan, start)) start--;
-    return start;
+    for (;;) {
+        while (start > from && splits(scan, start)) start--;
+        size_t word = numeral_before(scan, start, from);
+        if (word == start) return start;
+        start = word;
+    }
 }
 
 static size_t window_end(const tael_scan *scan, size_t position) {
@@ -213,8 +260,12 @@ static size_t window_end(const tael_scan *scan, size_t position) {
     for (size_t stop = position + 3; stop < end; stop++) {
         if (ends_sentence(scan, stop)) return stop;
     }
-    while (end < scan->limit && splits(scan, end)) end++;
-    return end;
+    for (;;) {
+        while (end < scan->limit && splits(scan, end)) end++;
+        size_t word = numeral_behind(scan, end);
+        if (word == end) return end;
+        end = word;
+    }
 }
 
 static size_t reach(const tael_scan *scan, size_t end) {

@@ -112,10 +112,22 @@ static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     return true;
 }
 
+/* 亿亿: a scale of a scale that is not smaller. */
+static bool lift_all(chinese_sum *sum, const tael__sense *scale) {
+    if (sum->parts > 1 || sum->vague) return false;
+    for (int end = 0; end < 2; end++) sum->total[end] *= tael__power_of_ten((unsigned)scale->power);
+    sum->power += scale->power;
+    sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);
+    sum->tenth = scale->power - 1;
+    sum->next++;
+    return true;
+}
+
 static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
     bool empty = !sum->has_digit && sum->section[0] == 0;
     if ((!sum->any && !sum->vague) || (empty && sum->total[0] == 0 && !sum->vague)) return false;
     if (scale->power > 24 || sum->power + scale->power > 30) return false;
+    if (empty && sum->total[0] % tael__power_of_ten((unsigned)scale->power + sum->fraction) == 0) return lift_all(sum, scale);
     bool lifts_all = !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
     if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
     if (!empty && !lifts_all) sum->parts++;

@@ -61,6 +61,7 @@ static bool read_below_100(english_sum *sum, unsigned *value) {
     }
     sense = numeral(sum, sum->next, TAEL__TEEN);
     if (sense == NULL) sense = numeral(sum, sum->next, TAEL__DIGIT);
+    if (sense == NULL && sum->next == sum->first) sense = numeral(sum, sum->next, TAEL__ZERO);
     if (sense == NULL) return false;
     *value = sense->value;
     sum->next++;

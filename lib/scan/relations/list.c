@@ -30,7 +30,10 @@ static bool may_be_item(const tael__quantity *quantity) {
 
 /* Whether the currency of a tied item stands on this side of its number. */
 static bool bears_before(const tael_scan *scan, const tael__quantity *item) {
-    return (tael__token_at(scan, item->first)->roles & TAEL__CURRENCY) != 0;
+    for (size_t i = item->first; i < item->last && tael__token_at(scan, i)->kind != TAEL__NUMBER; i++) {
+        if ((tael__token_at(scan, i)->roles & TAEL__CURRENCY) != 0) return true;
+    }
+    return false;
 }
 
 /* Whether nothing follows the last item that would make a bare number count something else. */
