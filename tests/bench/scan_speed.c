@@ -37,7 +37,7 @@ static char *read_file(const char *path, size_t *length) {
     return text;
 }
 
-static pcre2_code *compile(void) {
+static pcre2_code *compile_money(void) {
     int error;
     PCRE2_SIZE offset;
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)money, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_NO_UTF_CHECK, &error,
@@ -84,9 +84,10 @@ int main(int argc, char **argv) {
     tael_scan *scan;
     int status = 0, first = 1;
     if (argc > 2 && strchr(argv[1], '.') == NULL) options.locale = argv[first++];
-    const pcre2_code *code = compile();
+    pcre2_code *code = compile_money();
     if (code == NULL || tael_scan_new(&scan, &options) != TAEL_OK) return 1;
     for (int i = first; i < argc; i++) status |= measure(scan, code, argv[i]);
     tael_scan_free(scan);
+    pcre2_code_free(code);
     return status;
 }
