@@ -152,6 +152,7 @@ static void write_head(FILE *output, const tael__parts *parts) {
     fprintf(output, "        .set_count = %zu,\n", parts->sets.count);
     write_filter(output, "forms", &parts->forms);
     write_filter(output, "marks", &parts->marks);
+    write_filter(output, "headings", &parts->headings);
     fputs("    },\n", output);
 }
 

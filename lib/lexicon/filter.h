@@ -75,8 +75,10 @@ static inline bool tael__filter_has_point(const tael__filter *filter, const char
 
 /* Whether a form can begin at text[0], the first byte of a character. */
 static inline bool tael__filter_passes(const tael__filter *filter, const char *text, size_t length) {
-    if ((uint8_t)*text >= 0x80) return tael__filter_has_point(filter, text, length);
-    return tael__filter_has_word(filter, tael__first_word(text, length));
+    uint8_t byte = (uint8_t)*text;
+    if (byte >= 0x80) return tael__filter_has_point(filter, text, length);
+    bool letter = (uint8_t)((byte | 0x20) - 'a') < 26;
+    return tael__filter_has_word(filter, letter ? tael__first_word(text, length) : byte);
 }
 
 /* Makes the filter pass texts that begin with this folded form. */

@@ -33,7 +33,7 @@ struct tael_lexicon {
     uint32_t preferences; /* tael__preference */
     uint32_t names;       /* char: each NUL-terminated, found by its distance from the first */
     uint32_t set_count;
-    tael__filter forms, marks;
+    tael__filter forms, marks, headings;
 };
 
 static inline const void *tael__image_part(const tael_lexicon *lexicon, uint32_t distance) {
@@ -63,7 +63,7 @@ typedef struct tael__parts {
         tael__preference *items;
         size_t count, capacity;
     } preferences;
-    tael__filter forms, marks;
+    tael__filter forms, marks, headings;
 } tael__parts;
 
 /* Makes the parts of a vocabulary, whose forms it sorts; its names stay where they are. TAEL_OK,

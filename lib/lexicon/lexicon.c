@@ -82,6 +82,16 @@ bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t l
     return true;
 }
 
+bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length) {
+    place at = {.cells = tael__image_part(lexicon, lexicon->cells), .tails = tael__image_part(lexicon, lexicon->tails)};
+    at.cell = at.cells[0];
+    tael__reader reader = {.text = text, .length = length};
+    while (reader.offset < length) {
+        if (!step(&at, tael__reader_next(&reader))) return false;
+    }
+    return true;
+}
+
 static const tael__set *set_at(const tael_lexicon *lexicon, uint16_t set) {
     return (const tael__set *)tael__image_part(lexicon, lexicon->sets) + set;
 }
@@ -121,6 +131,10 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name) {
 
 const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon) {
     return &lexicon->forms;
+}
+
+const tael__filter *tael__lexicon_headings(const tael_lexicon *lexicon) {
+    return &lexicon->headings;
 }
 
 const tael__filter *tael__lexicon_marks(const tael_lexicon *lexicon) {

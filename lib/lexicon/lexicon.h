@@ -184,6 +184,12 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 /* Passes wherever a form begins. */
 const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon);
 
+/* Whether any form begins with these bytes: false is certain for all that go on from them. */
+bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length);
+
+/* Passes wherever a form begins that says something in a label or head: a scale, a currency, a count. */
+const tael__filter *tael__lexicon_headings(const tael_lexicon *lexicon);
+
 /* Passes wherever a form begins that is a mark. */
 const tael__filter *tael__lexicon_marks(const tael_lexicon *lexicon);
 

@@ -121,6 +121,22 @@ static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
     return (uint8_t)flags;
 }
 
+static bool is_per(const tael__sense *sense) {
+    return sense->role == TAEL__LINK && sense->kind == TAEL__PER;
+}
+
+/* Whether a label or head with this form in it can say something of its row or column. */
+static bool says_something(const tael__form *form, const sense_list *senses) {
+    bool letters = ends_in_letter(form);
+    for (size_t i = 0; i < senses->count; i++) {
+        const tael__sense *sense = &senses->items[i];
+        bool context = sense->role == TAEL__CONTEXT && sense->kind != TAEL__CONTEXT_IN && sense->kind != TAEL__CONTEXT_EXCEPT;
+        bool unit = !letters && (sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED));
+        if (context || unit || is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return true;
+    }
+    return false;
+}
+
 /* Appends the spelling of the forms `own`; a cased one has the senses of the uncased ones as well, in the
  * roles that it has not itself: GBp is pence, and no code. */
 static tael_status add_spelling(maker *self, range own, range uncased) {
@@ -143,6 +159,9 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
     tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
+    if (says_something(form, &senses)) {
+        tael__filter_add(&self->parts->headings, (const char *)form->key, form->key_length);
+    }
     if ((spelling.word.flags & TAEL__MARK) != 0) {
         tael__filter_add(&self->parts->marks, (const char *)form->key, form->key_length);
     }

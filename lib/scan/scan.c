@@ -26,10 +26,30 @@ static tael_status choose_currencies(tael_scan *scan) {
     return TAEL_OK;
 }
 
+static bool goes_on(const tael_scan *scan, char sign) {
+    for (const char *next = "0123456789 "; *next != '\0'; next++) {
+        const char text[2] = {sign, *next};
+        if (tael__lexicon_goes_on(scan->lexicon, text, 2)) return true;
+    }
+    return false;
+}
+
+/* Commas, brackets and their like stand in every number: they are looked up once. */
+static void find_lone_signs(tael_scan *scan) {
+    for (int sign = '!'; sign < 127; sign++) {
+        char text = (char)sign;
+        bool word = (unsigned char)((text | 0x20) - 'a') < 26 || (unsigned char)(text - '0') < 10;
+        tael__match *match = &scan->alone[sign];
+        if (word || goes_on(scan, text) || !tael__lexicon_match(scan->lexicon, &text, 1, match)) match->length = 0;
+    }
+}
+
 static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     scan->lexicon = options->lexicon != NULL ? options->lexicon : tael_lexicon_builtin();
     scan->marks = tael__lexicon_marks(scan->lexicon);
     scan->forms = tael__lexicon_forms(scan->lexicon);
+    scan->headings = tael__lexicon_headings(scan->lexicon);
+    find_lone_signs(scan);
     scan->preset = options->currency;
     scan->tables = !options->no_tables;
     tael__arena_init(&scan->arena, &scan->allocator);
@@ -92,7 +112,7 @@ static tael_status read_window(tael_scan *scan, tael__window window) {
     return status;
 }
 
-static tael_status read_prose(tael_scan *scan, size_t start, size_t end) {
+tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
     tael__window window = {start, start};
     scan->limit = end;
@@ -107,11 +127,11 @@ static tael_status read_tables_and_prose(tael_scan *scan) {
     size_t start = 0;
     scan->table->open = false;
     while (status == TAEL_OK && tael__find_row(scan, start, scan->length, &row)) {
-        status = read_prose(scan, start, row.start);
+        status = tael__read_prose(scan, start, row.start);
         if (status == TAEL_OK) status = tael__read_row(scan, row, start);
         start = row.end < scan->length ? row.end + 1 : row.end;
     }
-    if (status == TAEL_OK) status = read_prose(scan, start, scan->length);
+    if (status == TAEL_OK) status = tael__read_prose(scan, start, scan->length);
     return status == TAEL_OK ? tael__close_table(scan) : status;
 }
 
@@ -120,7 +140,7 @@ tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tae
     scan->length = length;
     scan->figures.count = 0;
     tael__arena_reset(&scan->arena);
-    tael_status status = scan->tables ? read_tables_and_prose(scan) : read_prose(scan, 0, length);
+    tael_status status = scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, length);
     if (status != TAEL_OK) scan->figures.count = 0;
     if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};
     return status;

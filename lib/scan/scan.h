@@ -161,6 +161,8 @@ struct tael_scan {
     const tael_lexicon *lexicon;
     const tael__filter *marks; /* the lexicon's */
     const tael__filter *forms;
+    const tael__filter *headings;
+    tael__match alone[128]; /* ASCII signs that no form goes on from, before digits and spaces; else length 0 */
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;
@@ -211,6 +213,9 @@ static inline tael__number *tael__number_at(const tael_scan *scan, size_t index)
     const tael__token *token = tael__token_at(scan, index);
     return token->kind == TAEL__NUMBER ? &scan->numbers.items[token->number] : NULL;
 }
+
+/* scan.c: the stages on the prose in [start, end), window by window. */
+tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end);
 
 /* --- The stages, in their order ---------------------------------------------------------------- */
 

@@ -73,7 +73,8 @@ static bool is_one_word(const tael_scan *scan, size_t index) {
 static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
-        if (words->per == NULL && (token->roles & (TAEL__CONTEXT | TAEL__LINK)) != 0 && !follows_figure(scan, first, i)) {
+        if ((token->roles & (TAEL__CONTEXT | TAEL__LINK)) == 0) continue;
+        if (words->per == NULL && per_of(scan, i, end) != NULL && !follows_figure(scan, first, i)) {
             words->per = per_of(scan, i, end);
         }
         if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;

@@ -45,11 +45,11 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
         table->heading_per = NULL;
         return TAEL_OK;
     }
-    bool running = tael__is_running_text(scan, line);
-    tael_status status = TAEL_OK;
-    if (line.end - line.start <= TAEL__CONTEXT_BYTES) status = read_line_words(scan, line, false, &words);
+    enum tael__running running = tael__running_text(scan, line);
+    if (running == TAEL__LONG_TEXT) return tael__close_table(scan);
+    tael_status status = read_line_words(scan, line, false, &words);
     if (status != TAEL_OK) return status;
-    if (running && !begins_with_context(scan, &words)) return tael__close_table(scan);
+    if (running == TAEL__SENTENCE && !begins_with_context(scan, &words)) return tael__close_table(scan);
     if (words.has_context) {
         tael__set_table_context(table, &words);
         return drop_figures_in(scan, &words.context);
@@ -66,6 +66,20 @@ static size_t line_start_before(const tael_scan *scan, size_t position, size_t s
     return position;
 }
 
+/* In running text a context stands in brackets, at its end. */
+static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum tael__running running, tael__words *words) {
+    tael_status status = TAEL_OK;
+    if (running != TAEL__LONG_TEXT) {
+        status = read_line_words(scan, line, false, words);
+        if (status != TAEL_OK || running == TAEL__NO_TEXT || begins_with_context(scan, words)) return status;
+    }
+    tael__window part = last_part(scan, line);
+    *words = (tael__words){0};
+    bool bracket = memchr(scan->text + part.start, '(', part.end - part.start) != NULL ||
+                   memchr(scan->text + part.start, 0xEF, part.end - part.start) != NULL;
+    return bracket ? read_line_words(scan, part, true, words) : status;
+}
+
 static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
     size_t lines = 0;
     while (end > since && lines < TAEL__CONTEXT_LINES) {
@@ -75,18 +89,14 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
         end = start;
         if (tael__is_blank(scan, line)) continue;
         lines++;
-        bool running = tael__is_running_text(scan, line);
-        tael_status status = read_line_words(scan, last_part(scan, line), false, &words);
+        enum tael__running running = tael__running_text(scan, line);
+        tael_status status = read_preamble_line(scan, line, running, &words);
         if (status != TAEL_OK) return status;
-        if (running && !begins_with_context(scan, &words)) {
-            status = read_line_words(scan, last_part(scan, line), true, &words);
-            if (status != TAEL_OK) return status;
-        }
         if (words.has_context) {
             tael__set_table_context(scan->table, &words);
             return drop_figures_in(scan, &words.context);
         }
-        if (running) return TAEL_OK;
+        if (running != TAEL__NO_TEXT) return TAEL_OK;
     }
     return TAEL_OK;
 }

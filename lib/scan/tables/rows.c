@@ -35,7 +35,7 @@ static bool is_han(int32_t point) {
 }
 
 /* A line longer than a heading; or of six words, or twelve Han characters, that ends in a full stop. */
-bool tael__is_running_text(const tael_scan *scan, tael__window line) {
+enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {
     size_t characters = 0, words = 0, han = 0;
     int32_t point = ' ', last = ' ';
     for (size_t i = line.start; i < line.end && characters <= TAEL__HEADING_CHARACTERS; characters++) {
@@ -45,9 +45,9 @@ bool tael__is_running_text(const tael_scan *scan, tael__window line) {
         if (is_han(point)) han++;
         last = point;
     }
-    if (characters > TAEL__HEADING_CHARACTERS) return true;
+    if (characters > TAEL__HEADING_CHARACTERS) return TAEL__LONG_TEXT;
     bool stop = last == '.' || last == 0x3002;
-    return stop && (words >= 6 || han >= 12);
+    return stop && (words >= 6 || han >= 12) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 
 /* --- Finding rows ----------------------------------------------------------------------------------------- */
@@ -71,13 +71,21 @@ static size_t line_start(const tael_scan *scan, size_t position, size_t from) {
     return position;
 }
 
+/* Running text with wide spaces between its sentences is no row. */
+static bool is_spaced_prose(const tael__row *row) {
+    for (size_t i = 0; row->aligned && i < row->count; i++) {
+        if (row->cells[i].to - row->cells[i].from > TAEL__HEADING_CHARACTERS) return true;
+    }
+    return false;
+}
+
 bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line) {
     for (;;) {
         size_t divider = find_divider(scan, from, end);
         if (divider == end) return false;
         *line = tael__line_at(scan, line_start(scan, divider, from));
         tael__split_row(scan, *line, &scan->table->row);
-        if (scan->table->row.count >= 2) return true;
+        if (scan->table->row.count >= 2 && !is_spaced_prose(&scan->table->row)) return true;
         from = line->end < end ? line->end + 1 : end;
         if (from >= end) return false;
     }

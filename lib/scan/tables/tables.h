@@ -79,7 +79,12 @@ tael__window tael__line_at(const tael_scan *scan, size_t start);
 bool tael__is_blank(const tael_scan *scan, tael__window line);
 
 /* Whether a line of one cell is running text, which ends a table. */
-bool tael__is_running_text(const tael_scan *scan, tael__window line);
+enum tael__running {
+    TAEL__NO_TEXT,   /* a heading */
+    TAEL__SENTENCE,  /* some words and a full stop: running text, but where it is a context alone */
+    TAEL__LONG_TEXT  /* too long for anything else */
+};
+enum tael__running tael__running_text(const tael_scan *scan, tael__window line);
 
 /* --- cells.c, heads.c, context.c -------------------------------------------------------------------- */
 

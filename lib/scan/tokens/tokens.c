@@ -138,9 +138,23 @@ static bool is_thousands(const tael__match *match) {
            match->senses[0].kind == TAEL__CONTEXT_THOUSANDS;
 }
 
+/* A sign before a digit or a space, or at the end. */
+static const tael__match *lone_sign(const token_reader *reader) {
+    unsigned char sign = (unsigned char)reader->text[reader->position];
+    if (sign >= 128 || reader->scan->alone[sign].length == 0) return NULL;
+    size_t next = reader->position + 1;
+    bool alone = next == reader->end || is_ascii_digit(reader->text[next]) || reader->text[next] == ' ';
+    return alone ? &reader->scan->alone[sign] : NULL;
+}
+
 static bool read_word(token_reader *reader) {
     const char *text = reader->text + reader->position;
     size_t length = reader->end - reader->position;
+    const tael__match *sign = lone_sign(reader);
+    if (sign != NULL) {
+        append_word(reader, sign);
+        return true;
+    }
     tael__match match, single;
     if (!tael__filter_passes(reader->scan->forms, text, length)) return false;
     if (!tael__lexicon_match(reader->scan->lexicon, text, length, &match)) return false;
