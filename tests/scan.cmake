@@ -19,6 +19,12 @@ endif()
 set(scan_properties properties/scan_texts.c properties/scan_same.c)
 tael_unit_test(scan_properties
     ${scan_properties}
+    properties/scan_sound.c
     properties/scan_bytes.c
     properties/scan_filler.c
     properties/scan_reuse.c)
+tael_unit_test(number_words ${scan_properties} properties/number_words.c)
+tael_unit_test(scan_reference ${scan_properties}
+    properties/scan_reference.c
+    properties/reference_matcher.c
+    properties/reference_tokens.c)
