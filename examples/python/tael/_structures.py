@@ -1,0 +1,65 @@
+"""The C library's structs, member by member as its headers have them.
+
+A member whose name begins with an underscore is one that C gives no offset of: bits. Everything else is
+held against the headers by a test.
+"""
+from ctypes import POINTER, Structure, c_bool, c_char, c_char_p, c_int, c_int32, c_size_t, c_ssize_t
+from ctypes import c_uint8, c_uint16, c_uint32, c_uint64, c_void_p
+
+
+class Decimal(Structure):
+    """tael_decimal: only the library reads and writes it."""
+
+    _fields_ = [
+        ("coefficient", c_uint64),
+        ("exponent", c_int32),
+        ("_negative_and_limb_count", c_uint32),
+    ]
+
+
+class Currency(Structure):
+    """tael_currency."""
+
+    _fields_ = [
+        ("code", c_char * 8),
+        ("number", c_uint16),
+        ("digits", c_uint8),
+        ("historic", c_bool),
+        ("cash", c_uint16),
+    ]
+
+
+class Figure(Structure):
+    """tael_figure."""
+
+    _fields_ = [
+        ("start", c_size_t),
+        ("end", c_size_t),
+        ("value", Decimal),
+        ("low", Decimal),
+        ("high", Decimal),
+        ("currency", POINTER(Currency)),
+        ("base", POINTER(Currency)),
+        ("quote", POINTER(Currency)),
+        ("per", c_char_p),
+        ("restates", c_ssize_t),
+        ("context", c_ssize_t),
+        ("decimals", c_int32),
+        ("kind", c_int),
+        ("approximation", c_int),
+        ("exact", c_bool),
+        ("ambiguous", c_bool),
+    ]
+
+
+class ScanOptions(Structure):
+    """tael_scan_options."""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("locale", c_char_p),
+        ("currency", POINTER(Currency)),
+        ("lexicon", c_void_p),
+        ("allocator", c_void_p),
+        ("no_tables", c_bool),
+    ]
