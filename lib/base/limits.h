@@ -25,7 +25,7 @@ enum { TAEL__MARK_REACH = 24 };
 
 /* How much text is read before the first mark of a window and behind its last: a list of ten bare numbers,
  * a number of a sentence's length in words, what an amount is per. */
-enum { TAEL__WINDOW_BEFORE = 128, TAEL__WINDOW_BEHIND = 64 };
+enum { TAEL__WINDOW_BEFORE = 96, TAEL__WINDOW_BEHIND = 48 };
 
 /* A table's row is read up to so many cells; a statement has a dozen, a wide spreadsheet some dozens. */
 enum { TAEL__CELLS_MAX = 64 };
@@ -42,5 +42,9 @@ enum { TAEL__CONTEXT_LINES = 5, TAEL__CONTEXT_BYTES = 400 };
 
 /* A line of one cell that is longer is running text. */
 enum { TAEL__HEADING_CHARACTERS = 120 };
+
+/* The digits of a currency that a lexicon brings in. The smallest unit that we know of, Nano's raw, is
+ * 10^-30. */
+enum { TAEL__CURRENCY_DIGITS_MAX = 30 };
 
 #endif

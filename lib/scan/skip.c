@@ -51,6 +51,20 @@ static bool is_and(const tael_scan *scan, size_t start, size_t end) {
     return false;
 }
 
+/* Behind a mark, beyond ASCII: a numeral; full width, brackets and spaces may lead to one. */
+static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t limit) {
+    while (position < limit) {
+        size_t next = position;
+        int32_t point = tael__utf8_next(scan->text, scan->limit, &next);
+        bool leads = point < 0x2E80 || point >= 0xFE00 || point == 0x3000;
+        if (!leads || point < 0x80) break;
+        if (point >= 0xFF10 && point <= 0xFF19) return true;
+        position = next;
+    }
+    if (position >= limit) return false;
+    return is_digit(scan->text[position]) || word_counts(scan, position, scan->limit, BESIDE);
+}
+
 static bool number_follows(const tael_scan *scan, size_t position) {
     size_t limit = position + TAEL__MARK_REACH < scan->limit ? position + TAEL__MARK_REACH : scan->limit;
     while (position < limit && is_passed(scan->text[position])) position++;
@@ -58,7 +72,7 @@ static bool number_follows(const tael_scan *scan, size_t position) {
     char byte = scan->text[position];
     if (is_digit(byte)) return true;
     if (!is_letter(byte) && (unsigned char)byte < 0x80) return false;
-    if ((unsigned char)byte >= 0x80) return true; /* Han, full width, a space: the stages will tell */
+    if ((unsigned char)byte >= 0x80) return number_follows_beyond(scan, position, limit);
     return word_counts(scan, position, scan->limit, BESIDE);
 }
 

@@ -14,8 +14,12 @@
 #include <tael/tael.h>
 #include <time.h>
 
-/* What people write today: a sign, digits, perhaps a scale. */
-static const char money[] = "(?:US|HK|A|C|NT)?[$€£¥￥]\\s?[0-9][0-9,.]*(?:\\s?(?:thousand|million|billion|trillion|万亿|亿|万))?";
+/* What people write today: signs, codes and names of the commonest currencies, before or behind a number. */
+static const char money[] =
+    "(?:(?:US|HK|NT|A|C|S)?[$€£¥￥]|\\b(?:USD|EUR|GBP|RMB|CNY|HKD|JPY)|人民币|港币)\\s?[0-9][0-9,.]*"
+    "(?:\\s?(?:thousand|million|billion|trillion|万亿|亿|万))?"
+    "|[0-9][0-9,.]*\\s?(?:thousand|million|billion|trillion|万亿|亿|万)?\\s?"
+    "(?:dollars|euros|pounds|yuan|cents|美元|港元|欧元|英镑|日元|元)";
 
 enum { TURNS = 9 };
 

@@ -4,8 +4,6 @@
  *
  * A bracket may be left open: its other half is in the next cell. A number with a scale word of its own is
  * prose, and so is all that has more words. */
-#include <string.h>
-
 #include "scan/numbers/numbers.h"
 #include "scan/tables/tables.h"
 
@@ -103,49 +101,11 @@ static tael_status read_text(tael_scan *scan) {
     return status == TAEL_OK ? tael__relate(scan) : status;
 }
 
-/* What a look at the bytes tells, before any token is read. */
-enum writing {
-    FIGURES, /* digits and signs alone: a number, but nothing that says what numbers are */
-    WORDS,   /* words, of which some may say something */
-    QUIET    /* words that say nothing and are no money */
-};
-
-static bool is_letter(char byte) {
-    return (unsigned char)((byte | 0x20) - 'a') < 26;
-}
-
-/* 000: a head's thousands, no number. */
-static bool begins_zeros(const tael_scan *scan, size_t position, size_t end) {
-    return end - position >= 3 && memcmp(scan->text + position, "000", 3) == 0 &&
-           (position == 0 || (unsigned char)(scan->text[position - 1] - '0') > 9);
-}
-
-static enum writing writing_of(const tael_scan *scan, const tael__cell *cell) {
-    bool words = false, says = false, sign = false;
-    for (size_t i = cell->start; i < cell->end && !says; i++) {
-        const char *text = scan->text + i;
-        unsigned char byte = (unsigned char)*text;
-        if (is_letter(*text)) {
-            words = true;
-            says = tael__filter_passes(scan->headings, text, cell->end - i);
-            while (i + 1 < cell->end && is_letter(scan->text[i + 1])) i++;
-        } else if (byte >= 0xC2) {
-            words = words || (byte >= 0xC3 && byte != 0xE2);
-            says = tael__filter_has_point(scan->headings, text, cell->end - i);
-        } else {
-            sign = sign || byte == '$' || byte == '%' || byte == '/';
-            says = byte == '\'' || begins_zeros(scan, i, cell->end);
-        }
-    }
-    if (says || (words && sign)) return WORDS;
-    return words ? QUIET : FIGURES;
-}
-
 tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     cell->kind = TAEL__CELL_TEXT;
     if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return tael__read_prose(scan, cell->start, cell->end);
-    enum writing writing = writing_of(scan, cell);
-    if (writing == QUIET) return TAEL_OK;
+    enum tael__writing writing = tael__look(scan, (tael__window){cell->start, cell->end});
+    if (writing == TAEL__QUIET) return TAEL_OK;
     tael_status status = tael__read_tokens(scan, (tael__window){cell->start, cell->end});
     if (status != TAEL_OK) return status;
     cell->kind = TAEL__CELL_EMPTY;
@@ -153,7 +113,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
     }
-    if (writing == WORDS) tael__read_words(scan, 0, scan->tokens.count, false, &cell->words);
+    if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, false, &cell->words);
     if (read_part(scan, cell)) return TAEL_OK;
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;

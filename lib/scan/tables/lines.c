@@ -5,6 +5,8 @@
 #include "scan/tables/tables.h"
 
 static tael_status read_line_words(tael_scan *scan, tael__window line, bool text, tael__words *words) {
+    *words = (tael__words){0};
+    if (tael__look(scan, line) != TAEL__WORDS) return TAEL_OK;
     tael_status status = tael__read_tokens(scan, line);
     if (status == TAEL_OK) tael__read_words(scan, 0, scan->tokens.count, text, words);
     return status;
@@ -74,7 +76,6 @@ static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum t
         if (status != TAEL_OK || running == TAEL__NO_TEXT || begins_with_context(scan, words)) return status;
     }
     tael__window part = last_part(scan, line);
-    *words = (tael__words){0};
     bool bracket = memchr(scan->text + part.start, '(', part.end - part.start) != NULL ||
                    memchr(scan->text + part.start, 0xEF, part.end - part.start) != NULL;
     return bracket ? read_line_words(scan, part, true, words) : status;

@@ -86,6 +86,16 @@ enum tael__running {
 };
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line);
 
+/* --- look.c ----------------------------------------------------------------------------------------------- */
+
+enum tael__writing {
+    TAEL__FIGURES, /* digits and signs alone: a number, but nothing that says what numbers are */
+    TAEL__WORDS,   /* words, of which some may say something */
+    TAEL__QUIET    /* words that say nothing and are no money */
+};
+
+enum tael__writing tael__look(const tael_scan *scan, tael__window part);
+
 /* --- cells.c, heads.c, context.c -------------------------------------------------------------------- */
 
 /* Reads a cell: what it is, and what it says or is worth. Figures in prose are appended to the scan's;
