@@ -39,7 +39,7 @@ static size_t count_steps(tael_scan *scan, const pattern *made, size_t repetitio
     steps = 0;
     tael_status status =
         tael_scan_text(scan, text, strlen(made->head) + repetitions * strlen(made->repeated), NULL);
-    cr_assert_eq(status, TAEL_OK);
+    cr_assert_eq(status, TAEL_OK, "\"%s%s…\": %s", made->head, made->repeated, tael_status_message(status));
     free(text);
     return steps;
 }
@@ -196,8 +196,11 @@ Test(steps, double_when_the_text_doubles) {
         {"", "5 cents "},
         {"", "整"},
         /* marks in unbroken text */
+        {"", "USD1,"},
+        {"", "USD1."},
         {"", "USD"},
         {"", "USD "},
+        {"", "usd5"},
         {"", "$5,$5,"},
         {"", "A$"},
         {"", "dollars"},
