@@ -16,6 +16,10 @@ if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
     tael_unit_test(steps hostile/steps.c $<TARGET_OBJECTS:tael_counted>)
 endif()
 
+set(scan_rounds 400000)
+if(CMAKE_C_FLAGS MATCHES "-fsanitize")
+    set(scan_rounds 20000)
+endif()
 set(scan_properties properties/scan_texts.c properties/scan_same.c)
 tael_unit_test(scan_properties
     ${scan_properties}
@@ -23,6 +27,7 @@ tael_unit_test(scan_properties
     properties/scan_bytes.c
     properties/scan_filler.c
     properties/scan_reuse.c)
+target_compile_definitions(unit_scan_properties PRIVATE SCAN_ROUNDS=${scan_rounds})
 tael_unit_test(number_words ${scan_properties} properties/number_words.c)
 tael_unit_test(scan_reference ${scan_properties}
     properties/scan_reference.c
