@@ -29,7 +29,8 @@ typedef enum tael_status {
     TAEL_INEXACT,           /**< The result cannot be written without rounding, and rounding was not asked for. */
     TAEL_UNKNOWN_CURRENCY,  /**< No such code or number in ISO 4217, current or historic. */
     TAEL_CURRENCY_MISMATCH, /**< The two amounts are in different currencies; nothing was changed. */
-    TAEL_UNKNOWN_LOCALE     /**< ICU knows no such locale. */
+    TAEL_UNKNOWN_LOCALE,    /**< ICU knows no such locale. */
+    TAEL_NO_RATE            /**< There is no rate for that pair of currencies and day. */
 } tael_status;
 
 /** Where and why a call failed. `message` is a constant in English, never NULL after a failed call;

@@ -59,4 +59,12 @@
 #include "lexicon.h"
 #include "scan.h"
 
+/* Figures in other currencies, and against each other. */
+#include "check.h"
+#include "convert.h"
+#include "day.h"
+#include "implied.h"
+#include "rate.h"
+#include "rates.h"
+
 #endif

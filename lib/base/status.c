@@ -14,6 +14,7 @@ const char *tael_status_message(tael_status status) {
     case TAEL_UNKNOWN_CURRENCY: return "no such currency in ISO 4217";
     case TAEL_CURRENCY_MISMATCH: return "the two amounts are in different currencies";
     case TAEL_UNKNOWN_LOCALE: return "no such locale";
+    case TAEL_NO_RATE: return "there is no rate for that pair of currencies and day";
     }
     return "unknown status";
 }
