@@ -143,13 +143,13 @@ static void write_filter(FILE *output, const char *name, const tael__filter *fil
     fputs("        },\n", output);
 }
 
-static void write_head(FILE *output, const tael__parts *parts) {
+static void write_head(FILE *output, const tael__parts *parts, size_t name_bytes) {
     static const char *const names[] = {"cells", "tails",   "spellings",   "senses",
                                         "sets",  "members", "preferences", "names"};
     fputs("    .head = {\n", output);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         fprintf(output, "        .%s = offsetof(struct image, %s),\n", names[i], names[i]);
-    fprintf(output, "        .set_count = %zu,\n", parts->sets.count);
+    fprintf(output, "        .set_count = %zu,\n        .name_bytes = %zu,\n", parts->sets.count, name_bytes);
     write_filter(output, "forms", &parts->forms);
     write_filter(output, "marks", &parts->marks);
     write_filter(output, "headings", &parts->headings);
@@ -162,7 +162,7 @@ static void write_image(FILE *output, const tael__parts *parts, const tael__voca
           output);
     write_type(output, parts, vocabulary);
     fputs("static const struct image image = {\n", output);
-    write_head(output, parts);
+    write_head(output, parts, vocabulary->names.count);
     write_cells(output, parts);
     write_words(output, parts);
     write_sets(output, parts, vocabulary);

@@ -29,12 +29,18 @@ struct tael_lexicon {
     uint32_t spellings;   /* tael__spelling: number 0 is none */
     uint32_t senses;      /* tael__sense */
     uint32_t sets;        /* tael__set */
-    uint32_t members;     /* uint16_t: index in tael_currency_all() */
+    uint32_t members;     /* uint16_t: index in tael_currency_all(), or behind those in currencies */
     uint32_t preferences; /* tael__preference */
     uint32_t names;       /* char: each NUL-terminated, found by its distance from the first */
-    uint32_t set_count;
+    uint32_t currencies;  /* tael_currency: that ISO 4217 does not know; the built-in lexicon has none */
+    uint32_t set_count, name_bytes, currency_count;
     tael__filter forms, marks, headings;
 };
+
+static inline bool tael__senses_equal(const tael__sense *one, const tael__sense *other) {
+    return one->role == other->role && one->kind == other->kind && one->flags == other->flags &&
+           one->power == other->power && one->value == other->value;
+}
 
 static inline const void *tael__image_part(const tael_lexicon *lexicon, uint32_t distance) {
     return (const char *)lexicon + distance;
@@ -67,11 +73,17 @@ typedef struct tael__parts {
 } tael__parts;
 
 /* Makes the parts of a vocabulary, whose forms it sorts; its names stay where they are. TAEL_OK,
- * TAEL_NO_MEMORY, or TAEL_TOO_LARGE: more than 65,535 senses or spellings. Either way *parts is to be
+ * TAEL_NO_MEMORY, or TAEL_TOO_LARGE: more than 65,535 senses, spellings or members of
+ * sets, or more than 16 senses of one form. Either way *parts is to be
  * freed. */
 tael_status tael__parts_make(tael__parts *parts, tael__vocabulary *vocabulary,
                              const tael_allocator *allocator);
 
 void tael__parts_free(tael__parts *parts, const tael_allocator *allocator);
+
+/* Lays the parts, and the names and currencies of their vocabulary, in one block; *out is for
+ * tael_lexicon_free(). TAEL_OK, TAEL_NO_MEMORY or TAEL_TOO_LARGE. */
+tael_status tael__image_make(tael_lexicon **out, const tael__parts *parts, const tael__vocabulary *vocabulary,
+                             const tael_allocator *allocator);
 
 #endif

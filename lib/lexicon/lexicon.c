@@ -96,9 +96,31 @@ static const tael__set *set_at(const tael_lexicon *lexicon, uint16_t set) {
     return (const tael__set *)tael__image_part(lexicon, lexicon->sets) + set;
 }
 
-static const tael_currency *currency_at(uint16_t index) {
-    size_t count;
-    return tael_currency_all(&count) + index;
+static const tael_currency *own_currencies(const tael_lexicon *lexicon) {
+    return tael__image_part(lexicon, lexicon->currencies);
+}
+
+static const tael_currency *currency_at(const tael_lexicon *lexicon, uint16_t index) {
+    size_t iso_count;
+    const tael_currency *all = tael_currency_all(&iso_count);
+    return index < iso_count ? all + index : own_currencies(lexicon) + (index - iso_count);
+}
+
+/* Whether two codes are the same but for the case of ASCII letters. */
+static bool is_code(const char *code, const char *text, size_t length) {
+    tael__reader reader = {.text = text, .length = length}, other = {.text = code, .length = strlen(code)};
+    bool same = length == other.length;
+    while (same && reader.offset < length) same = tael__reader_next(&reader) == tael__reader_next(&other);
+    return same;
+}
+
+const tael_currency *tael_lexicon_currency_by_code(const tael_lexicon *lexicon, const char *code,
+                                                   size_t length) {
+    const tael_currency *found = tael_currency_by_code(code, length);
+    if (found != NULL || code == NULL || lexicon == NULL) return found;
+    for (size_t i = 0; i < lexicon->currency_count; i++)
+        if (is_code(own_currencies(lexicon)[i].code, code, length)) return &own_currencies(lexicon)[i];
+    return NULL;
 }
 
 size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set) {
@@ -107,7 +129,7 @@ size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set) {
 
 const tael_currency *tael__lexicon_currency(const tael_lexicon *lexicon, uint16_t set, size_t member) {
     const uint16_t *members = tael__image_part(lexicon, lexicon->members);
-    return currency_at(members[set_at(lexicon, set)->first + member]);
+    return currency_at(lexicon, members[set_at(lexicon, set)->first + member]);
 }
 
 const tael_currency *tael__lexicon_preferred(const tael_lexicon *lexicon, uint16_t set,
@@ -116,7 +138,7 @@ const tael_currency *tael__lexicon_preferred(const tael_lexicon *lexicon, uint16
     const tael__preference *preferences = tael__image_part(lexicon, lexicon->preferences);
     for (size_t i = 0; i < found->preference_count; i++) {
         const tael__preference *preference = &preferences[found->first_preference + i];
-        if (strcmp(preference->language, language) == 0) return currency_at(preference->currency);
+        if (strcmp(preference->language, language) == 0) return currency_at(lexicon, preference->currency);
     }
     return NULL;
 }

@@ -5,8 +5,8 @@
 #include "lexicon/image.h"
 
 #include "base/array.h"
+#include "lexicon/order.h"
 #include "lexicon/reader.h"
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct maker {
@@ -18,26 +18,6 @@ typedef struct maker {
 typedef struct range {
     size_t first, end;
 } range;
-
-/* ---- order ---- */
-
-static int compare_keys(const tael__form *one, const tael__form *other) {
-    size_t shorter = one->key_length < other->key_length ? one->key_length : other->key_length;
-    int order = memcmp(one->key, other->key, shorter);
-    return order != 0 ? order : (int)one->key_length - (int)other->key_length;
-}
-
-/* By key; then the cased ones, by their capitals; then by role and kind, so that the order of the
- * tables on the command line changes nothing. */
-static int compare_forms(const void *first, const void *second) {
-    const tael__form *one = first, *other = second;
-    int order = compare_keys(one, other);
-    if (order != 0) return order;
-    if (one->cased != other->cased) return one->cased ? -1 : 1;
-    if (one->cased && one->capitals != other->capitals) return one->capitals < other->capitals ? -1 : 1;
-    if (one->sense.role != other->sense.role) return one->sense.role < other->sense.role ? -1 : 1;
-    return (int)one->sense.kind - (int)other->sense.kind;
-}
 
 /* Takes out the forms that do not reach the image; how many are left. */
 static size_t drop_omitted(tael__vocabulary *vocabulary) {
@@ -66,11 +46,6 @@ static bool ends_in_letter(const tael__form *form) {
     return tael__is_spelling_letter(tael__utf8_previous(form->text, &offset));
 }
 
-static bool senses_equal(const tael__sense *one, const tael__sense *other) {
-    return one->role == other->role && one->kind == other->kind && one->flags == other->flags &&
-           one->power == other->power && one->value == other->value;
-}
-
 /* The senses of one word. Sixteen are four times as many as any word of ours has. */
 typedef struct sense_list {
     tael__sense items[16];
@@ -93,7 +68,7 @@ static tael_status store_senses(maker *self, const sense_list *list, size_t *fir
     for (*first = 0; *first + list->count <= stored; ++*first) {
         size_t equal = 0;
         while (equal < list->count &&
-               senses_equal(&list->items[equal], &self->parts->senses.items[*first + equal]))
+               tael__senses_equal(&list->items[equal], &self->parts->senses.items[*first + equal]))
             equal++;
         if (equal == list->count) return TAEL_OK;
     }
@@ -204,7 +179,7 @@ static tael_status make_keys(maker *self, size_t form_count, tael__trie_key *key
     range entry = {0, 0};
     while (entry.first < form_count) {
         const tael__form *form = &forms[entry.first];
-        while (entry.end < form_count && compare_keys(form, &forms[entry.end]) == 0) entry.end++;
+        while (entry.end < form_count && tael__form_compare_keys(form, &forms[entry.end]) == 0) entry.end++;
         uint16_t number = (uint16_t)self->parts->spellings.count;
         tael_status status = add_entry(self, entry);
         if (status != TAEL_OK) return status;
@@ -236,7 +211,7 @@ static tael_status add_set(maker *self, const tael__currency_set *set) {
                                      self->allocator);
     if (status == TAEL_OK) status = TAEL__ARRAY_RESERVE(&parts->sets, parts->sets.count + 1, self->allocator);
     if (status != TAEL_OK) return status;
-    if (members + set->count > UINT16_MAX) return TAEL_TOO_LARGE;
+    if (members + set->count > UINT16_MAX || preferences > UINT16_MAX) return TAEL_TOO_LARGE;
     memcpy(parts->members.items + members, set->members, set->count * sizeof *set->members);
     memcpy(parts->preferences.items + preferences, set->preferences,
            set->preference_count * sizeof *set->preferences);
@@ -252,7 +227,7 @@ tael_status tael__parts_make(tael__parts *parts, tael__vocabulary *vocabulary,
     *parts = (tael__parts){0};
     maker self = {.parts = parts, .vocabulary = vocabulary, .allocator = allocator};
     size_t form_count = drop_omitted(vocabulary);
-    qsort(vocabulary->forms.items, form_count, sizeof *vocabulary->forms.items, compare_forms);
+    tael__forms_sort(vocabulary->forms.items, form_count);
     tael_status status = make_trie(&self, form_count);
     for (size_t i = 0; status == TAEL_OK && i < vocabulary->sets.count; i++)
         status = add_set(&self, &vocabulary->sets.items[i]);

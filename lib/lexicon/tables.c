@@ -1,6 +1,7 @@
 /* lexicon/tables.c - a table, line by line: comments, the column names, then a sense a row. */
 #include "lexicon/tables.h"
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include <string.h>
 #include <unicode/unorm2.h>
@@ -19,7 +20,6 @@ typedef struct reader {
     span names[COLUMNS_MAX]; /* of the columns */
     span cells[COLUMNS_MAX]; /* of the row being read */
     size_t column_count;
-    size_t first_form; /* the vocabulary's forms from here on are this table's */
     tael__table_fault *fault;
 } reader;
 
@@ -96,11 +96,50 @@ static bool read_number(reader *self, span cell, int *number) {
 }
 
 static bool read_code(reader *self, span code, uint16_t *index) {
-    const tael_currency *currency = tael_currency_by_code(code.text, code.length);
-    size_t count;
-    if (currency == NULL) return refuse(self, TAEL_UNKNOWN_CURRENCY, "no such code in ISO 4217");
-    *index = (uint16_t)(currency - tael_currency_all(&count));
-    return true;
+    return tael__vocabulary_find_currency(self->vocabulary, code.text, code.length, index) ||
+           refuse(self, TAEL_UNKNOWN_CURRENCY, "no such code in ISO 4217");
+}
+
+static bool is_capital(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static bool is_new_code(span code) {
+    bool valid =
+        code.length >= 2 && code.length < sizeof((tael_currency *)0)->code && is_capital(code.text[0]);
+    for (size_t i = 1; valid && i < code.length; i++)
+        valid = is_capital(code.text[i]) || (code.text[i] >= '0' && code.text[i] <= '9');
+    return valid;
+}
+
+/* A currency that the vocabulary has by this code must be its own, and have these digits. */
+static bool check_known(reader *self, uint16_t index, uint8_t digits) {
+    size_t iso_count;
+    tael_currency_all(&iso_count);
+    if (index < iso_count) return refuse(self, TAEL_SYNTAX, "ISO 4217 has this code, and its digits");
+    return self->vocabulary->currencies.items[index - iso_count].digits == digits ||
+           refuse(self, TAEL_SYNTAX, "the currency has another number of digits already");
+}
+
+/* "BTC:8": a currency that ISO 4217 does not know, with its digits behind the mark. */
+static bool read_new_currency(reader *self, span code, span digits, uint16_t *index) {
+    int count;
+    if (!is_new_code(code))
+        return refuse(self, TAEL_SYNTAX, "a new code is two to seven capitals or digits, a capital first");
+    if (!read_number(self, digits, &count)) return false;
+    if (count < 0 || count > TAEL__CURRENCY_DIGITS_MAX)
+        return refuse(self, TAEL_SYNTAX, "a currency has 0 to 30 digits");
+    if (tael__vocabulary_find_currency(self->vocabulary, code.text, code.length, index))
+        return check_known(self, *index, (uint8_t)count);
+    tael_status status =
+        tael__vocabulary_add_currency(self->vocabulary, code.text, code.length, (uint8_t)count, index);
+    return status == TAEL_OK || refuse(self, status, "no memory for the currency");
+}
+
+static bool read_member(reader *self, span member, uint16_t *index) {
+    span digits = member, code = cut(&digits, ':');
+    bool is_new = digits.text != NULL && self->vocabulary->beyond_iso;
+    return is_new ? read_new_currency(self, code, digits, index) : read_code(self, member, index);
 }
 
 static bool is_member(const tael__currency_set *set, uint16_t currency) {
@@ -112,7 +151,7 @@ static bool is_member(const tael__currency_set *set, uint16_t currency) {
 static bool read_members(reader *self, span cell, tael__currency_set *set) {
     while (cell.length > 0) {
         uint16_t currency;
-        if (!read_code(self, cut(&cell, ' '), &currency)) return false;
+        if (!read_member(self, cut(&cell, ' '), &currency)) return false;
         if (is_member(set, currency)) return refuse(self, TAEL_SYNTAX, "a currency is named twice");
         if (set->count == TAEL__SET_MEMBERS_MAX) return refuse(self, TAEL_SYNTAX, "too many currencies");
         set->members[set->count++] = currency;
@@ -175,7 +214,7 @@ static bool read_kind(reader *self, tael__sense *sense) {
 
 static bool is_duplicate(const reader *self, const tael__form *form) {
     const tael__vocabulary *vocabulary = self->vocabulary;
-    const tael__form *other = tael__vocabulary_find(vocabulary, self->first_form, form, self->table->role);
+    const tael__form *other = tael__vocabulary_find(vocabulary, 0, form, self->table->role);
     while (other != NULL) {
         bool same_writing =
             form->cased == other->cased && (!form->cased || form->capitals == other->capitals);
@@ -189,11 +228,13 @@ static bool is_duplicate(const reader *self, const tael__form *form) {
 static bool add_form(reader *self, span text, bool cased, tael__sense sense) {
     uint8_t key[TAEL__TRIE_KEY_MAX];
     tael__form form;
-    if (tael__form_fold(&form, key, text.text, text.length, cased) != TAEL_OK)
-        return refuse(self, TAEL_SYNTAX, "a cased form has at most 32 bytes");
+    tael_status status = tael__form_fold(&form, key, text.text, text.length, cased);
+    if (status == TAEL_SYNTAX) return refuse(self, status, "the form holds what no text can match");
+    if (status != TAEL_OK) return refuse(self, TAEL_SYNTAX, "a cased form has at most 32 bytes");
+    if (key[0] == ' ' || key[form.key_length - 1] == ' ') return refuse(self, TAEL_SYNTAX, "a stray space");
     form.sense = sense;
     if (is_duplicate(self, &form)) return refuse(self, TAEL_SYNTAX, "the form stands in this table already");
-    tael_status status = tael__vocabulary_add(self->vocabulary, text.text, text.length, cased, sense);
+    status = tael__vocabulary_add_form(self->vocabulary, &form);
     return status == TAEL_OK || refuse(self, status, "no memory for the form");
 }
 
@@ -259,15 +300,15 @@ static bool read_line(reader *self, span line) {
 
 tael_status tael__table_read(tael__vocabulary *vocabulary, const tael__table *table, const char *text,
                              size_t length, tael__table_fault *fault) {
-    *fault = (tael__table_fault){.status = TAEL_OK, .line = 0, .reason = ""};
+    *fault = (tael__table_fault){.status = TAEL_OK, .reason = ""};
     reader self = {.vocabulary = vocabulary, .table = table, .fault = fault};
-    self.first_form = vocabulary->forms.count;
     span rest = {text, length};
     while (rest.text != NULL) {
         span line = cut(&rest, '\n');
+        size_t valid = tael__utf8_first_bad(line.text, line.length);
         fault->line++;
-        if (tael__utf8_first_bad(line.text, line.length) != line.length)
-            return refuse(&self, TAEL_INVALID_UTF8, "not UTF-8"), fault->status;
+        fault->offset = (size_t)(line.text - text) + (valid < line.length ? valid : 0);
+        if (valid < line.length) return refuse(&self, TAEL_INVALID_UTF8, "not UTF-8"), fault->status;
         if (!read_line(&self, line)) return fault->status;
     }
     return TAEL_OK;

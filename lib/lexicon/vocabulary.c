@@ -1,4 +1,4 @@
-/* lexicon/vocabulary.c - three growing lists: forms, currency sets, names. */
+/* lexicon/vocabulary.c - four growing lists: forms, currency sets, names, currencies. */
 #include "lexicon/vocabulary.h"
 
 #include "base/array.h"
@@ -15,6 +15,7 @@ void tael__vocabulary_free(tael__vocabulary *vocabulary) {
     TAEL__ARRAY_FREE(&vocabulary->forms, allocator);
     TAEL__ARRAY_FREE(&vocabulary->sets, allocator);
     TAEL__ARRAY_FREE(&vocabulary->names, allocator);
+    TAEL__ARRAY_FREE(&vocabulary->currencies, allocator);
     tael__arena_free(&vocabulary->arena);
 }
 
@@ -23,6 +24,7 @@ tael_status tael__form_fold(tael__form *form, uint8_t *key, const char *text, si
     tael__reader reader = {.text = text, .length = length};
     while (reader.offset < length) {
         uint8_t byte = tael__reader_next(&reader);
+        if (byte == TAEL__NO_BYTE) return TAEL_SYNTAX;
         key[reader.position - 1] = byte;
     }
     if (cased && reader.position > 32) return TAEL_TOO_LARGE;
@@ -41,20 +43,25 @@ static const void *copy_bytes(tael__arena *arena, const void *bytes, size_t size
     return copy;
 }
 
+tael_status tael__vocabulary_add_form(tael__vocabulary *vocabulary, const tael__form *form) {
+    tael__form copy = *form;
+    copy.key = copy_bytes(&vocabulary->arena, form->key, form->key_length);
+    copy.text = copy_bytes(&vocabulary->arena, form->text, form->text_length);
+    if (copy.key == NULL || copy.text == NULL) return TAEL_NO_MEMORY;
+    tael_status status =
+        TAEL__ARRAY_RESERVE(&vocabulary->forms, vocabulary->forms.count + 1, &vocabulary->arena.allocator);
+    if (status == TAEL_OK) vocabulary->forms.items[vocabulary->forms.count++] = copy;
+    return status;
+}
+
 tael_status tael__vocabulary_add(tael__vocabulary *vocabulary, const char *text, size_t length, bool cased,
                                  tael__sense sense) {
     uint8_t key[TAEL__TRIE_KEY_MAX];
     tael__form form;
     tael_status status = tael__form_fold(&form, key, text, length, cased);
     if (status != TAEL_OK) return status;
-    form.key = copy_bytes(&vocabulary->arena, key, form.key_length);
-    form.text = copy_bytes(&vocabulary->arena, text, length);
     form.sense = sense;
-    if (form.key == NULL || form.text == NULL) return TAEL_NO_MEMORY;
-    status =
-        TAEL__ARRAY_RESERVE(&vocabulary->forms, vocabulary->forms.count + 1, &vocabulary->arena.allocator);
-    if (status == TAEL_OK) vocabulary->forms.items[vocabulary->forms.count++] = form;
-    return status;
+    return tael__vocabulary_add_form(vocabulary, &form);
 }
 
 const tael__form *tael__vocabulary_find(const tael__vocabulary *vocabulary, size_t from,
@@ -105,5 +112,37 @@ tael_status tael__vocabulary_name(tael__vocabulary *vocabulary, const char *name
     memcpy(vocabulary->names.items + at, name, length);
     vocabulary->names.items[at + length] = '\0';
     vocabulary->names.count = at + length + 1;
+    return TAEL_OK;
+}
+
+bool tael__vocabulary_find_currency(const tael__vocabulary *vocabulary, const char *code, size_t length,
+                                    uint16_t *number) {
+    size_t iso_count;
+    const tael_currency *all = tael_currency_all(&iso_count);
+    const tael_currency *found = tael_currency_by_code(code, length);
+    if (found != NULL) {
+        *number = (uint16_t)(found - all);
+        return true;
+    }
+    for (size_t i = 0; i < vocabulary->currencies.count; i++) {
+        if (!name_is(vocabulary->currencies.items[i].code, code, length)) continue;
+        *number = (uint16_t)(iso_count + i);
+        return true;
+    }
+    return false;
+}
+
+tael_status tael__vocabulary_add_currency(tael__vocabulary *vocabulary, const char *code, size_t length,
+                                          uint8_t digits, uint16_t *number) {
+    size_t iso_count, own_count = vocabulary->currencies.count;
+    tael_currency_all(&iso_count);
+    if (iso_count + own_count > UINT16_MAX) return TAEL_TOO_LARGE;
+    tael_status status =
+        TAEL__ARRAY_RESERVE(&vocabulary->currencies, own_count + 1, &vocabulary->arena.allocator);
+    if (status != TAEL_OK) return status;
+    tael_currency currency = {.digits = digits};
+    memcpy(currency.code, code, length);
+    vocabulary->currencies.items[vocabulary->currencies.count++] = currency;
+    *number = (uint16_t)(iso_count + own_count);
     return TAEL_OK;
 }

@@ -25,7 +25,8 @@ typedef struct tael__preference {
 
 enum { TAEL__SET_MEMBERS_MAX = 64, TAEL__SET_PREFERENCES_MAX = 4 };
 
-/* Currencies by their index in tael_currency_all(), commonest first. */
+/* Currencies by their numbers, commonest first. A number is an index in tael_currency_all(), and behind
+ * those one in tael__vocabulary.currencies. */
 typedef struct tael__currency_set {
     uint16_t members[TAEL__SET_MEMBERS_MAX];
     tael__preference preferences[TAEL__SET_PREFERENCES_MAX];
@@ -47,14 +48,21 @@ typedef struct tael__vocabulary {
         char *items; /* each NUL-terminated */
         size_t count, capacity;
     } names;
+    struct {
+        tael_currency *items; /* that ISO 4217 does not know */
+        size_t count, capacity;
+    } currencies;
+    bool beyond_iso; /* whether a row may bring such a currency in */
 } tael__vocabulary;
 
 /* `allocator` may be NULL; it is copied. */
 void tael__vocabulary_init(tael__vocabulary *vocabulary, const tael_allocator *allocator);
 void tael__vocabulary_free(tael__vocabulary *vocabulary);
 
-/* Adds a copy of a form. Errors: TAEL_NO_MEMORY; TAEL_TOO_LARGE: its key is empty or longer than
- * TAEL__TRIE_KEY_MAX, or longer than 32 bytes and cased. */
+/* Adds a copy of a form. TAEL_OK or TAEL_NO_MEMORY. */
+tael_status tael__vocabulary_add_form(tael__vocabulary *vocabulary, const tael__form *form);
+
+/* Folds a text and adds its form. Errors: TAEL_NO_MEMORY, and those of tael__form_fold(). */
 tael_status tael__vocabulary_add(tael__vocabulary *vocabulary, const char *text, size_t length, bool cased,
                                  tael__sense sense);
 
@@ -64,7 +72,8 @@ const tael__form *tael__vocabulary_find(const tael__vocabulary *vocabulary, size
                                         const tael__form *form, unsigned roles);
 
 /* Folds a text to the key of a form; the form borrows `text` and `key` (TAEL__TRIE_KEY_MAX bytes).
- * TAEL_OK or TAEL_TOO_LARGE. */
+ * TAEL_OK; TAEL_TOO_LARGE: it is empty, longer than TAEL__TRIE_KEY_MAX, or cased and longer than 32 bytes;
+ * TAEL_SYNTAX: it holds what no form can: a NUL, two line breaks, a last character without width. */
 tael_status tael__form_fold(tael__form *form, uint8_t *key, const char *text, size_t length, bool cased);
 
 /* The index of a set, which is added where it is new. TAEL_OK, TAEL_NO_MEMORY or TAEL_TOO_LARGE. */
@@ -74,5 +83,15 @@ tael_status tael__vocabulary_set(tael__vocabulary *vocabulary, const tael__curre
 /* The number of a name, added where it is new. TAEL_OK, TAEL_NO_MEMORY or TAEL_TOO_LARGE. */
 tael_status tael__vocabulary_name(tael__vocabulary *vocabulary, const char *name, size_t length,
                                   uint16_t *number);
+
+/* The number of the currency with this code, ISO 4217's or one of the vocabulary's own; false where there
+ * is none. */
+bool tael__vocabulary_find_currency(const tael__vocabulary *vocabulary, const char *code, size_t length,
+                                    uint16_t *number);
+
+/* Adds a currency that neither has; its code has at most seven bytes. TAEL_OK, TAEL_NO_MEMORY or
+ * TAEL_TOO_LARGE. */
+tael_status tael__vocabulary_add_currency(tael__vocabulary *vocabulary, const char *code, size_t length,
+                                          uint8_t digits, uint16_t *number);
 
 #endif
