@@ -1,4 +1,4 @@
-"""Every rule of tests/cases/scan_*.txt is tried in English and in Chinese, or its sentence (or that of its
+"""Every rule of tests/cases/scan_*.txt and tables_*.txt is tried in English and in Chinese, or its sentence (or that of its
 file, the first line) says "English only" or "Chinese only". No example stands twice with the same options.
 
 usage: case_twins.py SOURCE-FOLDER
@@ -15,10 +15,20 @@ ONLY = re.compile("(English|Chinese) only")
 BOTH = {"English", "Chinese"}
 
 
+def joined(lines):
+    """(line number, line) of each line; an example's text that goes on over several is one."""
+    first, text = 1, ""
+    for number, line in enumerate(lines, 1):
+        text += line
+        if not line.endswith("\\"):
+            yield first, text
+            first, text = number + 1, ""
+
+
 def examples(lines):
     """(rule, line number, options, text) of each example; a rule is its line number and its sentence."""
     rule, options, figures = None, "locale en_US", 0
-    for number, line in enumerate(lines, 1):
+    for number, line in joined(lines):
         if not line.startswith(INDENT):
             if OPTIONS.fullmatch(line):
                 options = line
@@ -51,7 +61,7 @@ def faults(path):
 
 
 def main():
-    paths = sorted(Path(sys.argv[1]).glob("tests/cases/scan_*.txt"))
+    paths = sorted(path for kind in ("scan", "tables") for path in Path(sys.argv[1]).glob("tests/cases/%s_*.txt" % kind))
     found = [fault for path in paths for fault in faults(path)]
     print("\n".join(found + ["%d files" % len(paths)]))
     sys.exit(bool(found) or not paths)

@@ -63,17 +63,20 @@ static size_t resolve_escape(const scan_case *read, const char *escape, char *ta
     return strlen("\\u200B");
 }
 
-static size_t resolve_escapes(const scan_case *read, const char *line, char *target) {
-    size_t length = 0;
-    while (*line != '\0') {
+/* Appends a line of an example's text; returns whether the text goes on in the next line. */
+static bool append_text(scan_case *read, const char *line) {
+    size_t room = sizeof read->wanted - read->wanted_length;
+    cr_assert_lt(strlen(line), room, "%s:%d: the example is too long", read->file, read->line);
+    while (strcmp(line, "\\") != 0) {
+        if (*line == '\0') return false;
         if (*line == '\\') {
-            line += resolve_escape(read, line, target, &length);
+            line += resolve_escape(read, line, read->wanted, &read->wanted_length);
         } else {
-            target[length++] = *line++;
+            read->wanted[read->wanted_length++] = *line++;
         }
     }
-    target[length] = '\0';
-    return length;
+    read->wanted[read->wanted_length++] = '\n';
+    return true;
 }
 
 /* Copies the marked text without its marks; returns how many spans there were. */
@@ -117,7 +120,11 @@ static void read_figure(FILE *file, scan_case *read, char *line, bool is_nothing
 /* Reads the example whose text is in `line`; read->line stays that of the text. */
 static int read_example(FILE *file, scan_case *read, char *line) {
     int text_line = read->line;
-    read->wanted_length = resolve_escapes(read, line + strlen(indent), read->wanted);
+    read->wanted_length = 0;
+    while (append_text(read, line + strlen(indent))) {
+        bool there = read_line(file, read, line) && is_indented(line);
+        cr_assert(there, "%s:%d: the text goes on, but there is no line", read->file, read->line);
+    }
     size_t spans = remove_marks(read);
     for (size_t i = 0; i < spans; i++) read_figure(file, read, line, false);
     if (spans == 0) read_figure(file, read, line, true);
@@ -149,6 +156,7 @@ static size_t visit_file(scan_case *read, void (*visit)(const scan_case *)) {
 size_t scan_cases_visit(void (*visit)(const scan_case *read)) {
     glob_t files;
     int failed = glob(TAEL_SOURCE_DIR "/tests/cases/scan_*.txt", 0, NULL, &files);
+    if (failed == 0) failed = glob(TAEL_SOURCE_DIR "/tests/cases/tables_*.txt", GLOB_APPEND, NULL, &files);
     cr_assert_eq(failed, 0, "no case files");
     static scan_case read;
     size_t count = 0;

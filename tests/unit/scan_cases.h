@@ -1,4 +1,4 @@
-/* unit/scan_cases.h - reading tests/cases/scan_*.txt.
+/* unit/scan_cases.h - reading tests/cases/scan_*.txt and tables_*.txt.
  *
  * A line that is not indented states a rule, or says with which options the examples behind it are read:
  * `locale zh_HK` or `locale en_US currency CAD` (at first en_US, no currency). An example is indented by
@@ -12,8 +12,9 @@
  *         nothing
  *
  * The first line is the text, its spans marked; \n, \t, \xE5 (a byte) and \u200B (a character) stand for
- * what cannot be seen. Then comes a line for each span, or `nothing` where there is none. unit/scan_outcome.h
- * says what stands in it. */
+ * what cannot be seen. A line that ends in a backslash goes on: the text has a line break there, and the
+ * next line's indent is not part of it. Then comes a line for each span, or `nothing` where there is none.
+ * unit/scan_outcome.h says what stands in it. */
 #ifndef UNIT_SCAN_CASES_H
 #define UNIT_SCAN_CASES_H
 
