@@ -67,4 +67,7 @@
 #include "rate.h"
 #include "rates.h"
 
+/* Values and figures to text. */
+#include "render.h"
+
 #endif

@@ -1,0 +1,79 @@
+/* render/compact.c - code or name and digits: plain, and with a scale word. */
+#include "render/render.h"
+
+static void put_minus(const tael__manner *manner, const tael__digits *number) {
+    if (number->negative) tael__put(manner->output, "-");
+}
+
+/* Behind a code that spells an everyday word, a lone whole number would be no money. */
+static int32_t least_places(const tael_currency *currency) {
+    return tael__is_everyday_code(currency) ? currency->digits : 0;
+}
+
+void tael__put_plain_amount(const tael__manner *manner, const tael__digits *number,
+                            const tael_currency *currency) {
+    tael__put(manner->output, currency->code);
+    tael__put(manner->output, " ");
+    put_minus(manner, number);
+    tael__put_plain(manner->output, number, 0, least_places(currency));
+}
+
+/* ---- scales ---- */
+
+static int32_t greatest_below(int32_t power, int32_t step, int32_t greatest) {
+    if (power < step) return 0;
+    int32_t scale = power / step * step;
+    return scale < greatest ? scale : greatest;
+}
+
+int32_t tael__compact_scale(const tael__manner *manner, const tael__digits *number) {
+    int32_t power = number->whole - 1;
+    return tael__is_chinese(manner) ? greatest_below(power, 4, 12) : greatest_below(power, 3, 24);
+}
+
+/* 10^12 is 万亿. */
+static void put_chinese_scale(const tael__manner *manner, int32_t scale) {
+    if (scale % 8 != 0)
+        tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_SCALE, 4));
+    if (scale >= 8) tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_SCALE, 8));
+}
+
+static void put_chinese(const tael__manner *manner, const tael__digits *number, const tael_currency *currency,
+                        int32_t scale) {
+    char name[TAEL__CURRENCY_NAME_BYTES];
+    bool coined = currency == manner->coined;
+    bool named = coined || tael__currency_name(name, manner->writing, currency, false);
+    if (!named) {
+        tael__put(manner->output, currency->code);
+        tael__put(manner->output, " ");
+    }
+    put_minus(manner, number);
+    tael__put_plain(manner->output, number, scale, named || scale != 0 ? 0 : least_places(currency));
+    put_chinese_scale(manner, scale);
+    if (coined)
+        tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0));
+    else if (named)
+        tael__put(manner->output, name);
+}
+
+static void put_english(const tael__manner *manner, const tael__digits *number, const tael_currency *currency,
+                        int32_t scale) {
+    if (scale == 0) {
+        tael__put_plain_amount(manner, number, currency);
+        return;
+    }
+    tael__put(manner->output, currency->code);
+    tael__put(manner->output, " ");
+    put_minus(manner, number);
+    tael__put_plain(manner->output, number, scale, 0);
+    tael__put(manner->output, " ");
+    tael__put(manner->output, tael__written_number(TAEL__ENGLISH, TAEL__WRITTEN_SCALE, (unsigned)scale));
+}
+
+void tael__put_compact(const tael__manner *manner, const tael__digits *number, const tael_currency *currency,
+                       int32_t scale) {
+    if (tael__is_chinese(manner))
+        put_chinese(manner, number, currency, scale);
+    else
+        put_english(manner, number, currency, scale);
+}

@@ -1,0 +1,88 @@
+/* render/grouping.c - an amount as CLDR writes it in the locale, with every digit.
+ *
+ * ICU takes the number as a decimal text and so never rounds: no binary fraction comes near it. */
+#include <stdio.h>
+#include <string.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/unumberrangeformatter.h>
+#include <unicode/ustring.h>
+
+#include "render/render.h"
+
+/* "-123456789E-2": the longest number and its exponent. */
+enum { DECIMAL_TEXT = TAEL_DECIMAL_DIGITS_MAX + 16, SKELETON_UNITS = 48 };
+
+static tael_status status_of(UErrorCode error) {
+    return error == U_MEMORY_ALLOCATION_ERROR ? TAEL_NO_MEMORY : TAEL_INVALID_ARGUMENT;
+}
+
+static int32_t decimal_text(char text[DECIMAL_TEXT], const tael__digits *number) {
+    if (number->count == 0) return snprintf(text, DECIMAL_TEXT, "0");
+    return snprintf(text, DECIMAL_TEXT, "%s%.*sE%d", number->negative ? "-" : "", (int)number->count,
+                    number->digits, (int)(number->whole - number->count));
+}
+
+/* The currency, and its minor unit's digits at least: "currency/CNY .00*". */
+static int32_t skeleton(UChar units[SKELETON_UNITS], const tael_currency *currency) {
+    char text[SKELETON_UNITS];
+    int count = currency->digits == 0
+                    ? snprintf(text, sizeof text, "currency/%s precision-unlimited", currency->code)
+                    : snprintf(text, sizeof text, "currency/%s .%.*s*", currency->code, (int)currency->digits,
+                               "00000000");
+    u_charsToUChars(text, units, count);
+    return count;
+}
+
+/* Writes ICU's text as UTF-8 behind what stands in the output. */
+static void put_units(tael__output *output, const UChar *units, int32_t count, UErrorCode *error) {
+    size_t room = output->size > output->length ? output->size - output->length : 0;
+    int32_t capacity = room > INT32_MAX ? INT32_MAX : (int32_t)room;
+    int32_t written = 0;
+    if (U_FAILURE(*error)) return;
+    u_strToUTF8(capacity > 0 ? output->text + output->length : NULL, capacity, &written, units, count, error);
+    if (*error == U_BUFFER_OVERFLOW_ERROR || *error == U_STRING_NOT_TERMINATED_WARNING) *error = U_ZERO_ERROR;
+    output->length += (size_t)written;
+}
+
+static tael_status put_amount(const tael__manner *manner, const tael__digits *number,
+                              const tael_currency *currency) {
+    char text[DECIMAL_TEXT];
+    UChar units[SKELETON_UNITS];
+    UErrorCode error = U_ZERO_ERROR;
+    UNumberFormatter *formatter =
+        unumf_openForSkeletonAndLocale(units, skeleton(units, currency), manner->options->locale, &error);
+    UFormattedNumber *result = unumf_openResult(&error);
+    int32_t count = 0;
+    unumf_formatDecimal(formatter, text, decimal_text(text, number), result, &error);
+    const UFormattedValue *value = unumf_resultAsValue(result, &error);
+    const UChar *formatted = ufmtval_getString(value, &count, &error);
+    put_units(manner->output, formatted, count, &error);
+    unumf_closeResult(result);
+    unumf_close(formatter);
+    return U_SUCCESS(error) ? TAEL_OK : status_of(error);
+}
+
+static tael_status put_range(const tael__manner *manner, const tael__digits *low, const tael__digits *high,
+                             const tael_currency *currency) {
+    char first[DECIMAL_TEXT], second[DECIMAL_TEXT];
+    UChar units[SKELETON_UNITS];
+    UErrorCode error = U_ZERO_ERROR;
+    UNumberRangeFormatter *formatter = unumrf_openForSkeletonWithCollapseAndIdentityFallback(
+        units, skeleton(units, currency), UNUM_RANGE_COLLAPSE_NONE, UNUM_IDENTITY_FALLBACK_RANGE,
+        manner->options->locale, NULL, &error);
+    UFormattedNumberRange *result = unumrf_openResult(&error);
+    int32_t count = 0;
+    int32_t first_count = decimal_text(first, low), second_count = decimal_text(second, high);
+    unumrf_formatDecimalRange(formatter, first, first_count, second, second_count, result, &error);
+    const UFormattedValue *value = unumrf_resultAsValue(result, &error);
+    const UChar *formatted = ufmtval_getString(value, &count, &error);
+    put_units(manner->output, formatted, count, &error);
+    unumrf_closeResult(result);
+    unumrf_close(formatter);
+    return U_SUCCESS(error) ? TAEL_OK : status_of(error);
+}
+
+tael_status tael__put_grouped(const tael__manner *manner, const tael__digits *low, const tael__digits *high,
+                              const tael_currency *currency) {
+    return high == NULL ? put_amount(manner, low, currency) : put_range(manner, low, high, currency);
+}

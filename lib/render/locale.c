@@ -1,0 +1,42 @@
+/* render/locale.c - what a locale settles: language, script, and which currency 元 alone means. ICU knows. */
+#include <string.h>
+#include <unicode/ucurr.h>
+#include <unicode/uloc.h>
+
+#include "render/render.h"
+
+static const tael_currency *own_currency(const char *locale) {
+    UErrorCode error = U_ZERO_ERROR;
+    UChar code[4] = {0};
+    char ascii[3];
+    if (ucurr_forLocale(locale, code, 4, &error) != 3 || U_FAILURE(error)) return NULL;
+    for (size_t i = 0; i < sizeof ascii; i++) ascii[i] = (char)code[i];
+    return tael_currency_by_code(ascii, sizeof ascii);
+}
+
+tael_status tael__manner_read(tael__manner *manner, const tael_render_options *options,
+                              tael__output *output) {
+    char full[ULOC_FULLNAME_CAPACITY], language[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
+    UErrorCode error = U_ZERO_ERROR;
+    if (uloc_getISO3Language(options->locale)[0] == '\0') return TAEL_UNKNOWN_LOCALE;
+    uloc_addLikelySubtags(options->locale, full, sizeof full, &error);
+    uloc_getLanguage(full, language, sizeof language, &error);
+    uloc_getScript(full, script, sizeof script, &error);
+    if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING) return TAEL_UNKNOWN_LOCALE;
+    bool chinese = strcmp(language, "zh") == 0, traditional = chinese && strcmp(script, "Hant") == 0;
+    manner->options = options;
+    manner->output = output;
+    manner->bill = traditional ? TAEL__BILL_TRADITIONAL : TAEL__BILL_SIMPLIFIED;
+    manner->writing = traditional ? TAEL__CHINESE_TRADITIONAL
+                      : chinese   ? TAEL__CHINESE_SIMPLIFIED
+                                  : TAEL__ENGLISH;
+    manner->coined = tael__coined_currency(own_currency(full));
+    return TAEL_OK;
+}
+
+void tael__put_joint(const tael__manner *manner, const char *key) {
+    const char *space = tael__is_chinese(manner) ? "" : " ";
+    tael__put(manner->output, space);
+    tael__put(manner->output, tael__written_name(manner->writing, TAEL__WRITTEN_WORD, key));
+    tael__put(manner->output, space);
+}

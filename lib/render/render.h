@@ -1,0 +1,114 @@
+/* render/render.h - what the styles share: the text being written, a number as its digits, and what the
+ * locale settles. */
+#ifndef TAEL_RENDER_RENDER_H
+#define TAEL_RENDER_RENDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "lexicon/written.h"
+#include "tael/render.h"
+
+/* ---- output.c: the text being written ---- */
+
+/* Counts on where the caller's buffer ends, so that the size to bring can be told. */
+typedef struct tael__output {
+    char *text;
+    size_t size, length;
+} tael__output;
+
+void tael__put_bytes(tael__output *output, const char *bytes, size_t count);
+void tael__put(tael__output *output, const char *text);
+
+/* Ends the text with a NUL; TAEL_TOO_LARGE where it did not fit. */
+tael_status tael__output_finish(tael__output *output);
+
+/* ---- digits.c: a number as its digits ---- */
+
+/* 0.d1d2d3... x 10^whole: the first digit stands at the power of ten whole - 1. Neither the first nor the
+ * last digit is 0; the number 0 has none. */
+typedef struct tael__digits {
+    bool negative;
+    int32_t count, whole;
+    char digits[TAEL_DECIMAL_DIGITS_MAX];
+} tael__digits;
+
+/* Reads the number, rounded as the options say. */
+tael_status tael__digits_read(tael__digits *number, const tael_decimal *value,
+                              const tael_render_options *options);
+
+/* The digit at a power of ten, 0 to 9. */
+static inline unsigned tael__digit_at(const tael__digits *number, int32_t power) {
+    int32_t at = number->whole - 1 - power;
+    return at >= 0 && at < number->count ? (unsigned)(number->digits[at] - '0') : 0;
+}
+
+/* How many digits stand behind the mark. */
+static inline int32_t tael__fraction_places(const tael__digits *number) {
+    return number->count > number->whole ? number->count - number->whole : 0;
+}
+
+/* Writes plain digits of the number x 10^-power without its sign, `least` of them behind the mark at least. */
+void tael__put_plain(tael__output *output, const tael__digits *number, int32_t power, int32_t least);
+
+/* ---- locale.c: what the locale settles ---- */
+
+typedef struct tael__manner {
+    const tael_render_options *options;
+    enum tael__writing writing; /* of words */
+    enum tael__writing bill;    /* of capitals */
+    const tael_currency *coined; /* the currency that 元 alone means */
+    tael__output *output;
+} tael__manner;
+
+tael_status tael__manner_read(tael__manner *manner, const tael_render_options *options, tael__output *output);
+
+static inline bool tael__is_chinese(const tael__manner *manner) {
+    return manner->writing != TAEL__ENGLISH;
+}
+
+/* A word of the manner's language, with a space on each side where the language parts words so. */
+void tael__put_joint(const tael__manner *manner, const char *key);
+
+/* ---- currency.c: what a currency is called ---- */
+
+enum { TAEL__CURRENCY_NAME_BYTES = 128 };
+
+/* Its CLDR name in this writing, if the scanner's words know it as this currency and no other; else
+ * false. `singular`: for an amount of exactly one. */
+bool tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
+                         const tael_currency *currency, bool singular);
+
+/* Whether its code alone before plain digits would be an everyday word. */
+bool tael__is_everyday_code(const tael_currency *currency);
+
+/* The currency that the Chinese main coin means where `own` is the locale's currency (which may be NULL). */
+const tael_currency *tael__coined_currency(const tael_currency *own);
+
+/* ---- numbers in words ---- */
+
+/* english.c: "one thousand two hundred thirty-four point five", without a sign. */
+void tael__put_english(tael__output *output, const tael__digits *number);
+
+/* chinese.c: the whole part and the fraction of a number, without a sign. The whole part of a number below
+ * one is 零. */
+void tael__put_chinese_whole(tael__output *output, const tael__digits *number, enum tael__writing writing);
+void tael__put_chinese_fraction(tael__output *output, const tael__digits *number, enum tael__writing writing);
+
+/* ---- styles: each writes one amount ---- */
+
+void tael__put_plain_amount(const tael__manner *manner, const tael__digits *number,
+                            const tael_currency *currency);                                /* compact.c */
+void tael__put_compact(const tael__manner *manner, const tael__digits *number,
+                       const tael_currency *currency, int32_t scale);                      /* compact.c */
+int32_t tael__compact_scale(const tael__manner *manner, const tael__digits *number);       /* compact.c */
+void tael__put_words(const tael__manner *manner, const tael__digits *number,
+                     const tael_currency *currency);                                       /* words.c */
+void tael__put_capitals(const tael__manner *manner, const tael__digits *number,
+                        const tael_currency *currency);                                    /* capitals.c */
+
+/* grouping.c: one amount, or both ends of a range; `high` is NULL for an amount. */
+tael_status tael__put_grouped(const tael__manner *manner, const tael__digits *low, const tael__digits *high,
+                              const tael_currency *currency);
+
+#endif
