@@ -4,8 +4,8 @@
  *     tael_rates *rates = NULL;
  *     tael_status status = tael_rates_builder_new(&builder, NULL);
  *     if (status == TAEL_OK) status = tael_rates_builder_read(builder, text, length, NULL);
- *     if (status == TAEL_OK) tael_rates_builder_finish(&rates, builder);
- *     else tael_rates_builder_free(builder);
+ *     if (status == TAEL_OK) status = tael_rates_builder_finish(&rates, builder);
+ *     if (status != TAEL_OK) tael_rates_builder_free(builder);
  *
  * A builder takes rates; what it becomes is immutable, and any number of threads may share it.
  */
@@ -68,9 +68,10 @@ TAEL_API tael_status tael_rates_builder_read(tael_rates_builder *builder, const 
                                              tael_error *error);
 
 /** Orders the rates. *out is the caller's, for tael_rates_free(); the builder is used up, and not to be
- * freed. Never fails, and allocates nothing. Cost: linear where the rates of each pair came in the order
- * of their days, forward or backward; else n log n. */
-TAEL_API void tael_rates_builder_finish(tael_rates **out, tael_rates_builder *builder);
+ * freed. Errors: TAEL_NO_MEMORY; *out is then NULL, and the builder goes on. Cost: linear, and without
+ * memory, where the rates of each pair came in the order of their days, forward or backward; else
+ * n log n. */
+TAEL_API tael_status tael_rates_builder_finish(tael_rates **out, tael_rates_builder *builder);
 
 /** Frees rates. NULL is allowed. */
 TAEL_API void tael_rates_free(tael_rates *rates);

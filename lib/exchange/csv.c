@@ -63,28 +63,40 @@ tael_status tael__csv_currency(const tael__csv *csv, const tael_currency **curre
     return tael__csv_fault(csv, TAEL_UNKNOWN_CURRENCY, tael_status_message(TAEL_UNKNOWN_CURRENCY));
 }
 
-/* Up to 19 digits, as all published rates have: nothing is allocated. False where it is another form. */
-static bool read_short_rate(const char *digits, size_t size, tael_decimal *rate) {
-    if (size > 19) return false;
+/* A number above zero in up to 18 digits, as all published rates are: nothing is allocated. Returns its end;
+ * NULL where the text begins with another form. */
+static const char *read_short_rate(const char *digits, const char *end, tael_decimal *rate) {
     uint64_t coefficient = 0;
-    const char *mark = NULL, *end = digits + size;
-    for (const char *place = digits; place < end; place++) {
-        if (*place >= '0' && *place <= '9') {
-            coefficient = coefficient * 10 + (uint64_t)(*place - '0');
-        } else {
-            if (*place != '.' || mark != NULL) return false;
+    const char *mark = NULL, *place = digits;
+    for (; place < end; place++) {
+        unsigned digit = (unsigned)(*place - '0');
+        if (digit <= 9)
+            coefficient = coefficient * 10 + digit;
+        else if (*place == '.' && mark == NULL)
             mark = place;
-        }
+        else
+            break;
     }
-    bool has_digits_on_both_sides = mark == NULL || (mark > digits && mark + 1 < end);
-    if (size == 0 || !has_digits_on_both_sides) return false;
-    *rate = tael_decimal_from_parts(false, coefficient, mark == NULL ? 0 : (int32_t)(mark + 1 - end));
+    bool has_digits_on_both_sides = mark == NULL || (mark > digits && mark + 1 < place);
+    if (coefficient == 0 || place - digits > 19 || !has_digits_on_both_sides) return NULL;
+    *rate = tael_decimal_from_parts(false, coefficient, mark == NULL ? 0 : (int32_t)(mark + 1 - place));
+    return place;
+}
+
+bool tael__csv_next_short_rate(tael__csv *csv, tael_decimal *rate) {
+    const char *end = read_short_rate(csv->place, csv->end, rate);
+    if (end == NULL || end == csv->end || *end != ',') return false;
+    csv->field = csv->place;
+    csv->size = (size_t)(end - csv->field);
+    csv->line_ended = false;
+    csv->place = end + 1;
     return true;
 }
 
 tael_status tael__csv_rate(const tael__csv *csv, tael_decimal *rate, const tael_allocator *allocator) {
     tael_status status = TAEL_OK;
-    if (!read_short_rate(csv->field, csv->size, rate)) {
+    const char *end = csv->field + csv->size;
+    if (read_short_rate(csv->field, end, rate) != end) {
         *rate = (tael_decimal){0};
         status = tael_decimal_parse(rate, csv->field, csv->size, allocator, NULL);
     }

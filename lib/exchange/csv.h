@@ -25,6 +25,10 @@ bool tael__csv_has_line(tael__csv *csv);
 /* Reads the next field. At the end of the text it is empty, and its line's last. */
 void tael__csv_next(tael__csv *csv);
 
+/* Reads the next field where it is a rate in a few digits and not its line's last: the common case, in one
+ * pass over the bytes. False where it is anything else; it is then still the next. */
+bool tael__csv_next_short_rate(tael__csv *csv, tael_decimal *rate);
+
 /* Whether the field is this word, in any case of ASCII. */
 bool tael__csv_is(const tael__csv *csv, const char *word);
 

@@ -9,6 +9,8 @@
 #include "base/array.h"
 #include "exchange/files.h"
 
+#include <string.h>
+
 /* What each column adds to; NULL in one without a head. */
 struct columns {
     tael__series **items;
@@ -33,10 +35,27 @@ static tael_status read_head(struct columns *columns, tael_rates *rates, tael__c
     return status;
 }
 
-static tael_status read_cell(tael_rates *rates, tael__series *series, tael_day day, const tael__csv *csv) {
+/* Room for all lines at once, reckoned from the first: growing column by column would copy all rates
+ * several times over. No line is shorter than its day and its commas. */
+static tael_status make_room(struct columns *columns, tael_rates *rates, const tael__csv *csv) {
+    size_t left = (size_t)(csv->end - csv->place), least = columns->count + TAEL_DAY_TEXT_MAX;
+    const char *line_end = left == 0 ? NULL : memchr(csv->place, '\n', left);
+    size_t size = line_end == NULL ? left : (size_t)(line_end - csv->place);
+    size_t lines = left / (size < least ? least : size) + 1;
+    tael_status status = TAEL_OK;
+    for (size_t i = 0; status == TAEL_OK && i < columns->count; i++)
+        if (columns->items[i] != NULL)
+            status = tael__series_reserve(columns->items[i], lines, &rates->allocator);
+    return status;
+}
+
+static tael_status read_cell(tael_rates *rates, tael__series *series, tael_day day, tael__csv *csv) {
+    tael_decimal rate;
+    bool is_short = series != NULL && tael__csv_next_short_rate(csv, &rate);
+    if (is_short) return tael__rates_add(rates, series, day, rate);
+    tael__csv_next(csv);
     if (csv->size == 0 || tael__csv_is(csv, "N/A")) return TAEL_OK;
     if (series == NULL) return tael__csv_fault(csv, TAEL_SYNTAX, "a rate under no currency");
-    tael_decimal rate;
     tael_status status = tael__csv_rate(csv, &rate, &rates->allocator);
     if (status != TAEL_OK) return status;
     status = tael__rates_add(rates, series, day, rate);
@@ -50,7 +69,6 @@ static tael_status read_line(const struct columns *columns, tael_rates *rates, t
     tael_status status = tael__csv_day(csv, &day);
     for (size_t i = 0; status == TAEL_OK && i < columns->count; i++) {
         if (csv->line_ended) return tael__csv_fault(csv, TAEL_SYNTAX, "fewer fields than the first line has");
-        tael__csv_next(csv);
         status = read_cell(rates, columns->items[i], day, csv);
     }
     if (status == TAEL_OK && !csv->line_ended)
@@ -61,6 +79,7 @@ static tael_status read_line(const struct columns *columns, tael_rates *rates, t
 tael_status tael__read_ecb(tael_rates *rates, tael__csv *csv) {
     struct columns columns = {0};
     tael_status status = read_head(&columns, rates, csv);
+    if (status == TAEL_OK) status = make_room(&columns, rates, csv);
     while (status == TAEL_OK && tael__csv_has_line(csv)) status = read_line(&columns, rates, csv);
     TAEL__ARRAY_FREE(&columns, &rates->allocator);
     return status;

@@ -10,7 +10,7 @@ struct days {
 
 /* One published rate between two currencies. */
 struct leg {
-    const tael_decimal *rate;
+    tael_decimal rate; /* its limbs belong to the rates */
     tael_day day;
     bool inverse;     /* it is of the second currency in units of the first */
     bool irrevocable; /* it is the euro's */
@@ -27,7 +27,7 @@ static bool find_quoted(struct leg *leg, const tael_rates *rates, const tael_cur
     const tael__series *series = tael__rates_series(rates, from, to);
     const tael__quotation *found = series == NULL ? NULL : tael__series_find(series, days.first, days.last);
     if (found == NULL) return false;
-    *leg = (struct leg){.rate = &found->rate, .day = found->day};
+    *leg = (struct leg){.rate = tael__quotation_rate(found), .day = found->day};
     return true;
 }
 
@@ -53,7 +53,7 @@ static bool find_irrevocable(struct leg *leg, const tael_currency *from, const t
     if (!inverse && from != euro()) return false;
     const tael__legacy *legacy = tael__legacy_of(inverse ? from : to);
     if (legacy == NULL || days.last < legacy->since) return false;
-    *leg = (struct leg){&legacy->rate, TAEL_DAY_ANY, inverse, true};
+    *leg = (struct leg){legacy->rate, TAEL_DAY_ANY, inverse, true};
     return true;
 }
 
@@ -87,8 +87,8 @@ static tael_status multiply_legs(tael_decimal *result, const struct leg *first, 
                                  const struct leg *second, bool second_counts,
                                  const tael_allocator *allocator) {
     const tael_decimal one = tael_decimal_from_parts(false, 1, 0);
-    return tael_decimal_multiply(result, first_counts ? first->rate : &one,
-                                 second_counts ? second->rate : &one, allocator);
+    return tael_decimal_multiply(result, first_counts ? &first->rate : &one,
+                                 second_counts ? &second->rate : &one, allocator);
 }
 
 /* 1 base is (quote of the pivot) / (base of the pivot). */
@@ -121,13 +121,12 @@ static tael_status set_straight(tael_rate *rate, const struct leg *leg, const ta
     rate->day = leg->day;
     const tael_decimal one = tael_decimal_from_parts(false, 1, 0);
     *(leg->inverse ? &rate->numerator : &rate->denominator) = one;
-    return tael_decimal_copy(leg->inverse ? &rate->denominator : &rate->numerator, leg->rate, allocator);
+    return tael_decimal_copy(leg->inverse ? &rate->denominator : &rate->numerator, &leg->rate, allocator);
 }
 
 static tael_status find(tael_rate *rate, const tael_rates *rates, struct days days,
                         const tael_allocator *allocator) {
-    static const tael_decimal one = {.coefficient = {.small = 1}};
-    const struct leg identity = {.rate = &one, .day = TAEL_DAY_ANY};
+    const struct leg identity = {.rate = tael_decimal_from_parts(false, 1, 0), .day = TAEL_DAY_ANY};
     struct leg leg;
     if (rate->base == rate->quote) return set_straight(rate, &identity, allocator);
     if (find_leg(&leg, rates, rate->base, rate->quote, days)) return set_straight(rate, &leg, allocator);

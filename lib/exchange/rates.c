@@ -102,11 +102,13 @@ tael_status tael_rates_builder_add(tael_rates_builder *builder, const tael_curre
     return status;
 }
 
-void tael_rates_builder_finish(tael_rates **out, tael_rates_builder *builder) {
+tael_status tael_rates_builder_finish(tael_rates **out, tael_rates_builder *builder) {
     tael_rates *rates = &builder->rates;
-    for (size_t i = 0; i < rates->pairs.count; i++)
-        tael__series_sort(rates->pairs.items[i], &rates->allocator);
-    *out = rates;
+    tael_status status = TAEL_OK;
+    for (size_t i = 0; status == TAEL_OK && i < rates->pairs.count; i++)
+        status = tael__series_sort(rates->pairs.items[i], &rates->allocator);
+    *out = status == TAEL_OK ? rates : NULL;
+    return status;
 }
 
 /* ---- the rates ---- */

@@ -7,11 +7,18 @@
 #include "tael/day.h"
 #include "tael/decimal.h"
 
+/* A decimal and a day in 16 bytes: files hold hundreds of thousands, and what takes time is the memory. */
 typedef struct tael__quotation {
-    tael_decimal rate;
+    union {
+        uint64_t small;
+        tael_decimal *large; /* a coefficient that is not below 2^64 */
+    } rate;
     tael_day day;
-    uint32_t order; /* in which it was added */
+    int16_t exponent; /* of a small one */
+    bool is_large;
 } tael__quotation;
+
+_Static_assert(TAEL_DECIMAL_EXPONENT_MAX <= INT16_MAX, "an exponent has its place in a quotation");
 
 typedef struct tael__series {
     const tael_currency *base, *quote;
@@ -19,16 +26,26 @@ typedef struct tael__series {
     size_t count, capacity;
 } tael__series;
 
-/* Adds a rate, whose limbs the series then owns. TAEL_NO_MEMORY, TAEL_TOO_LARGE (2^32 rates of one pair). */
+/* Makes room for so many rates more. */
+tael_status tael__series_reserve(tael__series *series, size_t more, const tael_allocator *allocator);
+
+/* Adds a rate, whose limbs the series then owns. TAEL_NO_MEMORY. */
 tael_status tael__series_add(tael__series *series, tael_day day, tael_decimal rate,
                              const tael_allocator *allocator);
 
-/* Orders the rates by day; of those of one day the one added last stays. */
-void tael__series_sort(tael__series *series, const tael_allocator *allocator);
+/* Orders the rates by day; of those of one day the one added last stays. TAEL_NO_MEMORY, and the rates are
+ * as they were; where they came in the order of their days, forward or backward, no memory is needed. */
+tael_status tael__series_sort(tael__series *series, const tael_allocator *allocator);
 
 void tael__series_free(tael__series *series, const tael_allocator *allocator);
 
 /* The rate that holds on every day, else the last of the days from `first` to `last`, else NULL. */
 const tael__quotation *tael__series_find(const tael__series *series, int64_t first, int64_t last);
+
+/* The rate; its limbs stay the series's. */
+static inline tael_decimal tael__quotation_rate(const tael__quotation *quotation) {
+    if (quotation->is_large) return *quotation->rate.large;
+    return tael_decimal_from_parts(false, quotation->rate.small, quotation->exponent);
+}
 
 #endif
