@@ -4,6 +4,7 @@ import os
 import re
 import unittest
 
+from outcome import outcome, without_marks
 from tool import SOURCE, ToolTest
 
 BLOCK = re.compile(r"^```(ebnf|example)\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
@@ -17,34 +18,6 @@ ONLY = re.compile("(English|Chinese) only")
 def read_page():
     with open(os.path.join(SOURCE, "docs", "grammar.md"), encoding="utf-8") as page:
         return page.read()
-
-
-def outcome(text, figures):
-    """The text with its spans marked, and a line a figure."""
-    content, marked, at = text.encode(), b"", 0
-    for figure in figures:
-        start, end = figure["start"], figure["end"]
-        marked += content[at:start] + "⟦".encode() + content[start:end] + "⟧".encode()
-        at = end
-    lines = [line_of(figure) for figure in figures] or ["nothing"]
-    return [(marked + content[at:]).decode()] + lines
-
-
-def line_of(figure):
-    if figure["kind"] == "rate":
-        return "rate %s/%s %s" % (figure["base"], figure["quote"], figure["value"])
-    value = figure["value"] if figure["kind"] == "amount" else "%s..%s" % (figure["low"], figure["high"])
-    keys = [figure["currency"], value, accuracy(figure["decimals"]), figure["approx"]]
-    for key in "per", "restates":
-        keys.append(None if figure[key] is None else "%s=%s" % (key, figure[key]))
-    keys.append("ambiguous" if figure["ambiguous"] else None)
-    return " ".join(key for key in keys if key is not None)
-
-
-def accuracy(decimals):
-    if decimals is None:
-        return "exact"
-    return "decimals=%d" % decimals if decimals != 0 else None
 
 
 def examples(block):
@@ -65,7 +38,7 @@ class Grammar(ToolTest):
     def test_every_example(self):
         for kind, block in self.blocks:
             for lines in examples(block) if kind == "example" else []:
-                text = lines[0].replace("⟦", "").replace("⟧", "")
+                text = without_marks(lines[0])
                 with self.subTest(text=text):
                     self.assertEqual(outcome(text, self.scan(stdin=text)), lines)
 
