@@ -113,7 +113,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
     }
-    if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, false, &cell->words);
+    if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
     if (read_part(scan, cell)) return TAEL_OK;
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;

@@ -90,16 +90,24 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
 
 /* --- Contexts ------------------------------------------------------------------------------------------- */
 
+/* 14亿元, 100 万元: the end of a figure, no context; but "2020 £'000". */
+static bool scales_number(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
+    bool year = before->end - before->start == 4 && token->gap != TAEL__TOUCHES && (token->roles & TAEL__CURRENCY) != 0;
+    bool number = before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
+    return index > 0 && number && !year;
+}
+
 /* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell also
  * where it goes to the cell's end ("2020 £'000"). */
-static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed, bool text) {
+static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    if (index == first) return !text;
+    if (index == first) return true;
     if (tael__token_links(before, TAEL__OPEN)) return true;
     return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP));
 }
 
-static void find_context(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words) {
+static void find_context(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     bool bracketed = false, excepted = false;
     size_t last;
     for (size_t i = first; i < end && !words->has_context; i++) {
@@ -111,15 +119,15 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, bool t
         }
         if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
         if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0) continue;
-        bool begins = may_begin(scan, first, i, bracketed, text);
-        if (!begins && (text || bracketed)) continue;
+        bool begins = may_begin(scan, first, i, bracketed);
+        if (!begins && (bracketed || scales_number(scan, i))) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
         words->has_context = begins || (last == end && words->context.currency != NULL);
     }
 }
 
-void tael__read_words(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words) {
+void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     *words = (tael__words){0};
     read_sayings(scan, first, end, words);
-    find_context(scan, first, end, text, words);
+    find_context(scan, first, end, words);
 }

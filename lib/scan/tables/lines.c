@@ -4,20 +4,42 @@
 
 #include "scan/tables/tables.h"
 
-static tael_status read_line_words(tael_scan *scan, tael__window line, bool text, tael__words *words) {
+static tael_status read_line_words(tael_scan *scan, tael__window line, tael__words *words) {
     *words = (tael__words){0};
     if (tael__look(scan, line) != TAEL__WORDS) return TAEL_OK;
     tael_status status = tael__read_tokens(scan, line);
-    if (status == TAEL_OK) tael__read_words(scan, 0, scan->tokens.count, text, words);
+    if (status == TAEL_OK) tael__read_words(scan, 0, scan->tokens.count, words);
     return status;
 }
 
-/* Of a longer line only the end is read: a context stands there, if anywhere. */
-static tael__window last_part(const tael_scan *scan, tael__window line) {
-    if (line.end - line.start <= TAEL__CONTEXT_BYTES) return line;
-    line.start = line.end - TAEL__CONTEXT_BYTES;
-    while (line.start < line.end && scan->text[line.start] != ' ' && (unsigned char)scan->text[line.start] < 0x80) line.start++;
-    return line;
+/* The byte behind the next opening bracket in [from, end), of either width; `end` where there is none. */
+static size_t behind_bracket(const tael_scan *scan, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        if (scan->text[i] == '(') return i + 1;
+        if (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x88", 3) == 0) return i + 3;
+    }
+    return end;
+}
+
+static size_t closing_bracket(const tael_scan *scan, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        if (scan->text[i] == ')' || (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x89", 3) == 0)) return i;
+    }
+    return end;
+}
+
+/* The context in one of a sentence's brackets; of a long line only the end is looked at. */
+static tael_status read_brackets(tael_scan *scan, tael__window line, tael__words *words) {
+    size_t start = line.end - line.start > TAEL__CONTEXT_BYTES ? line.end - TAEL__CONTEXT_BYTES : line.start;
+    tael_status status = TAEL_OK;
+    *words = (tael__words){0};
+    while (status == TAEL_OK && !words->has_context && start < line.end) {
+        tael__window inside = {.start = behind_bracket(scan, start, line.end)};
+        inside.end = closing_bracket(scan, inside.start, line.end);
+        if (inside.start < inside.end) status = read_line_words(scan, inside, words);
+        start = inside.end;
+    }
+    return status;
 }
 
 /* Figures that prose has found in a context's own words (单位：十亿美元) are none. */
@@ -49,7 +71,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     }
     enum tael__running running = tael__running_text(scan, line);
     if (running == TAEL__LONG_TEXT) return tael__close_table(scan);
-    tael_status status = read_line_words(scan, line, false, &words);
+    tael_status status = read_line_words(scan, line, &words);
     if (status != TAEL_OK) return status;
     if (running == TAEL__SENTENCE && !begins_with_context(scan, &words)) return tael__close_table(scan);
     if (words.has_context) {
@@ -68,17 +90,14 @@ static size_t line_start_before(const tael_scan *scan, size_t position, size_t s
     return position;
 }
 
-/* In running text a context stands in brackets, at its end. */
+/* In running text a context stands in brackets. */
 static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum tael__running running, tael__words *words) {
     tael_status status = TAEL_OK;
     if (running != TAEL__LONG_TEXT) {
-        status = read_line_words(scan, line, false, words);
+        status = read_line_words(scan, line, words);
         if (status != TAEL_OK || running == TAEL__NO_TEXT || begins_with_context(scan, words)) return status;
     }
-    tael__window part = last_part(scan, line);
-    bool bracket = memchr(scan->text + part.start, '(', part.end - part.start) != NULL ||
-                   memchr(scan->text + part.start, 0xEF, part.end - part.start) != NULL;
-    return bracket ? read_line_words(scan, part, true, words) : status;
+    return read_brackets(scan, line, words);
 }
 
 static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {

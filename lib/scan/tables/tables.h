@@ -102,9 +102,8 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part);
  * for a lone number a place is kept there. */
 tael_status tael__read_cell(tael_scan *scan, tael__cell *cell);
 
-/* What the tokens [first, end) say as a label, a head or a heading; a context, too, where `text` is true
- * only in brackets. */
-void tael__read_words(const tael_scan *scan, size_t first, size_t end, bool text, tael__words *words);
+/* What the tokens [first, end) say as a label, a head or a heading. */
+void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words);
 
 /* The context that begins at token `first`; *last receives the token behind it. */
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last);
