@@ -171,12 +171,14 @@ static enum exit_status scan_request(const struct scan_request *request) {
 
 static enum exit_status run_scan(int argument_count, char **arguments) {
     struct scan_request request;
+    enum exit_status status = EXIT_USAGE;
     switch (read_scan_options(&request, argument_count, arguments)) {
-    case READING_ASKED_FOR: return scan_request(&request);
-    case READING_HELP: return finish_output();
+    case READING_ASKED_FOR: status = scan_request(&request); break;
+    case READING_HELP: status = finish_output(); break;
     case READING_USAGE: break;
     }
-    return EXIT_USAGE;
+    release_scan_options(&request);
+    return status;
 }
 
 const struct command scan_command = {"scan", "writes the figures of a text, one record each", run_scan};

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "lexicon_files.h"
 
 static const char help[] =
     "usage: tael scan [OPTION]... [FILE]...\n"
@@ -18,6 +19,7 @@ static const char help[] =
     "  --locale LOCALE   settles what $, kr or 1.234 mean: en_US (which it is without\n"
     "                    this option), en_HK, zh_CN, fr_FR, ...\n"
     "  --currency CODE   the currency of a figure whose text names none, over the locale\n"
+    "  --lexicon FILE    read the words of this file, too (docs/lexicon.md); may stand often\n"
     "  --no-tables       read tables as prose\n"
     "  --strict          refuse text that is not UTF-8\n"
     "  -h, --help        print this\n"
@@ -36,6 +38,7 @@ enum option_code {
     OPTION_FORMAT,
     OPTION_LOCALE,
     OPTION_CURRENCY,
+    OPTION_LEXICON,
     OPTION_NO_TABLES,
     OPTION_STRICT,
     OPTION_HELP = 'h'
@@ -46,6 +49,7 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"locale", required_argument, NULL, OPTION_LOCALE},
     {"currency", required_argument, NULL, OPTION_CURRENCY},
+    {"lexicon", required_argument, NULL, OPTION_LEXICON},
     {"no-tables", no_argument, NULL, OPTION_NO_TABLES},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"help", no_argument, NULL, OPTION_HELP},
@@ -62,10 +66,14 @@ static bool find_format(const struct record_format **format, const char *name) {
     return false;
 }
 
-static bool find_currency(const tael_currency **currency, const char *code) {
-    *currency = tael_currency_by_code(code, strlen(code));
-    if (*currency == NULL) complain("scan", "--currency %s: no currency of ISO 4217 has this code", code);
-    return *currency != NULL;
+/* After all options: a lexicon may bring the currency. */
+static bool find_currency(struct scan_request *request) {
+    const char *code = request->currency_code;
+    if (code == NULL) return true;
+    request->scan.currency = tael_lexicon_currency_by_code(request->lexicon, code, strlen(code));
+    if (request->scan.currency == NULL)
+        complain("scan", "--currency %s: no currency of ISO 4217 or of a lexicon has this code", code);
+    return request->scan.currency != NULL;
 }
 
 static enum reading read_option(struct scan_request *request, int code, const char *argument) {
@@ -74,7 +82,8 @@ static enum reading read_option(struct scan_request *request, int code, const ch
     case OPTION_LINES: request->lines = true; break;
     case OPTION_FORMAT: understood = find_format(&request->format, argument); break;
     case OPTION_LOCALE: request->scan.locale = argument; break;
-    case OPTION_CURRENCY: understood = find_currency(&request->scan.currency, argument); break;
+    case OPTION_CURRENCY: request->currency_code = argument; break;
+    case OPTION_LEXICON: understood = add_lexicon_file(&request->lexicon, argument); break;
     case OPTION_NO_TABLES: request->scan.no_tables = true; break;
     case OPTION_STRICT: request->strict = true; break;
     case OPTION_HELP: fputs(help, stdout); return READING_HELP;
@@ -91,9 +100,15 @@ enum reading read_scan_options(struct scan_request *request, int argument_count,
         enum reading reading = read_option(request, code, optarg);
         if (reading != READING_ASKED_FOR) return reading;
     }
+    request->scan.lexicon = request->lexicon;
+    if (!find_currency(request)) return READING_USAGE;
     bool has_paths = optind < argument_count;
     request->paths = has_paths ? arguments + optind : only_standard_input;
     request->path_count = has_paths ? (size_t)(argument_count - optind) : 1;
     if (request->format == NULL) request->format = isatty(STDOUT_FILENO) ? &table_format : &ndjson_format;
     return READING_ASKED_FOR;
+}
+
+void release_scan_options(struct scan_request *request) {
+    tael_lexicon_free(request->lexicon);
 }

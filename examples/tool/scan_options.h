@@ -14,6 +14,8 @@ enum reading {
 
 struct scan_request {
     tael_scan_options scan;
+    tael_lexicon *lexicon;     /* with the words of files; NULL: the built-in one */
+    const char *currency_code; /* as asked for; NULL: none */
     const struct record_format *format;
     bool lines;
     bool strict;
@@ -21,6 +23,9 @@ struct scan_request {
     size_t path_count;
 };
 
+/* Whatever comes of it, the request is to be released. */
 enum reading read_scan_options(struct scan_request *request, int argument_count, char **arguments);
+
+void release_scan_options(struct scan_request *request);
 
 #endif

@@ -12,6 +12,7 @@
 #include <string.h>
 
 static const char heading[] = "## ";
+static const char too_large[] = "more forms, or more meanings of one, than a lexicon can hold";
 
 enum { HEADING_LENGTH = sizeof heading - 1 };
 
@@ -92,6 +93,7 @@ static tael_status extend(tael_lexicon **out, tael__vocabulary *vocabulary, cons
     status = read_tables(tables, vocabulary);
     if (status != TAEL_OK) return status;
     status = make(out, vocabulary, base);
+    if (status == TAEL_TOO_LARGE) return refuse(tables, status, 0, too_large);
     return status == TAEL_OK ? TAEL_OK : tael__report(tables->error, status, 0);
 }
 
