@@ -23,10 +23,13 @@ g++              g++
 libcriterion-dev criterion.pc
 libpcre2-dev     libpcre2-8.pc
 python3          /usr/lib/python3*/unittest/__init__.py
+poppler-utils    pdftotext
+w3m              w3m
 '
 tael_packages_ci='
 clang            clang
 libclang-rt-dev  /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a
+pandoc           pandoc
 '
 
 tael_say() {

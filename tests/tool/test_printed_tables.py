@@ -1,0 +1,74 @@
+"""What other programs print of a statement is read as well as the statement with tabs: pdftotext -layout of a
+PDF page, w3m -dump and pandoc -t plain of an HTML page. pandoc is large: where it is missing, it is not tried."""
+import shutil
+import subprocess
+import unittest
+
+from pages import Statement, as_html, as_pdf, as_tabs
+from tool import ToolTest
+
+ENGLISH = Statement("Statement of income (in thousands, except per share data)", [
+    ["", "2020", "2019"],
+    ["Road tolls", "$ 1,204", "$ 1,118"],
+    ["Ferries and harbours", "(87)", "91"],
+    ["Subsidies", "-", "6,310"],
+    ["Net income", "$ 1,117", "$ 7,519"],
+    ["Earnings per share", "$ 1.25", "$ 1.10"],
+    ["Number of ferries", "12", "11"],
+    ["Gross margin", "41.2%", "39.8%"]])
+CHINESE = Statement("利润表（单位：人民币万元）", [
+    ["项目", "2020年", "2019年"],
+    ["过路费", "1,204", "1,118"],
+    ["轮渡及港口收入", "(87)", "91"],
+    ["政府补助", "-", "6,310"],
+    ["净利润", "1,117", "7,519"],
+    ["每股收益", "1.25", "1.10"],
+    ["员工人数", "310", "298"],
+    ["毛利率", "41.2%", "39.8%"]])
+AMOUNTS = ["1204", "1118", "-87", "91", "6310", "1117", "7519"]
+
+
+def expected(currency, power):
+    """What both statements say: (kind, currency, value or scale, per)."""
+    context = ("context", None if currency == "USD" else currency, "1" + power, None)
+    return ([context] + [("amount", currency, value + power, None) for value in AMOUNTS]
+            + [("amount", currency, value, "share") for value in ("1.25", "1.1")])
+
+
+STATEMENTS = [(ENGLISH, expected("USD", "000")), (CHINESE, expected("CNY", "0000"))]
+
+
+class PrintedTables(ToolTest):
+    def expect_figures(self, text, expected_figures):
+        figures = [(figure["kind"], figure["currency"], figure.get("scale", figure["value"]), figure["per"])
+                   for figure in self.scan(stdin=text)]
+        self.assertEqual(figures, expected_figures, text.decode())
+
+    def expect_printed(self, command, name, page_of):
+        for statement, figures in STATEMENTS:
+            page = self.file(name, page_of(statement))
+            printed = subprocess.run([part.replace("PAGE", page) for part in command],
+                                     stdout=subprocess.PIPE, check=True, timeout=60)
+            with self.subTest(title=statement.title):
+                self.assertIn(statement.title, printed.stdout.decode())
+                self.expect_figures(printed.stdout, figures)
+
+    def test_tabs(self):
+        for statement, figures in STATEMENTS:
+            with self.subTest(title=statement.title):
+                self.expect_figures(as_tabs(statement).encode(), figures)
+
+    def test_pdftotext(self):
+        self.expect_printed(["pdftotext", "-layout", "-enc", "UTF-8", "PAGE", "-"], "page.pdf", as_pdf)
+
+    def test_w3m(self):
+        command = ["w3m", "-dump", "-cols", "80", "-I", "UTF-8", "-O", "UTF-8", "PAGE"]
+        self.expect_printed(command, "page.html", as_html)
+
+    @unittest.skipUnless(shutil.which("pandoc"), "pandoc is not installed")
+    def test_pandoc(self):
+        self.expect_printed(["pandoc", "-f", "html", "-t", "plain", "PAGE"], "page.html", as_html)
+
+
+if __name__ == "__main__":
+    unittest.main()
