@@ -47,7 +47,7 @@ function(tael_table name)
     add_custom_command(
         OUTPUT ${output}
         COMMAND compile_${name} ${output} ${table_FROM}
-        DEPENDS ${table_FROM}
+        DEPENDS compile_${name} ${table_FROM}
         COMMENT "Compiling the table ${name}"
         VERBATIM)
     target_sources(tael_objects PRIVATE ${output})

@@ -202,10 +202,28 @@ static bool splits(const tael_scan *scan, size_t position) {
     return (behind == ',' || behind == '.') && is_digit(before);
 }
 
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r';
+}
+
+/* Whether nothing but blanks stands between the line break at `position` and the one before it. */
+static bool is_blank_before(const tael_scan *scan, size_t position) {
+    while (position > 0 && is_blank(scan->text[position - 1])) position--;
+    return position > 0 && scan->text[position - 1] == '\n';
+}
+
+/* The first blank line in [from, end): no figure and no relation of prose goes over one. */
+static size_t blank_line(const tael_scan *scan, size_t from, size_t end) {
+    for (size_t i = from; i < end; i++) {
+        if (scan->text[i] == '\n' && is_blank_before(scan, i)) return i;
+    }
+    return end;
+}
+
 /* Whether a paragraph, or a Chinese sentence, ends right before text[position]; position is 3 at least. */
 static bool ends_sentence(const tael_scan *scan, size_t position) {
     const char *text = scan->text + position;
-    if (text[-1] == '\n') return text[-2] == '\n';
+    if (text[-1] == '\n') return is_blank_before(scan, position - 1);
     if (text[-1] != '\x82' && text[-1] != '\x9B') return false;
     return memcmp(text - 3, "\xE3\x80\x82", 3) == 0 || memcmp(text - 3, "\xEF\xBC\x9B", 3) == 0;
 }
@@ -271,6 +289,8 @@ static size_t window_start(const tael_scan *scan, size_t position, size_t from) 
 static size_t window_end(const tael_scan *scan, size_t position) {
     size_t left = scan->limit - position;
     size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->limit;
+    size_t blank = blank_line(scan, position, end);
+    if (blank < end) return blank;
     for (size_t stop = position + 3; stop < end; stop++) {
         if (ends_sentence(scan, stop)) return stop;
     }
@@ -283,7 +303,8 @@ static size_t window_end(const tael_scan *scan, size_t position) {
 }
 
 static size_t reach(const tael_scan *scan, size_t end) {
-    return scan->limit - end > TAEL__WINDOW_BEFORE ? end + TAEL__WINDOW_BEFORE : scan->limit;
+    size_t far = scan->limit - end > TAEL__WINDOW_BEFORE ? end + TAEL__WINDOW_BEFORE : scan->limit;
+    return blank_line(scan, end, far);
 }
 
 bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {

@@ -61,7 +61,7 @@ static void settle_with_generic(const tael_scan *scan, tael__unit *unit, const t
 }
 
 bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
-    if (unit->power < 0 || other->power != 0) return false;
+    if (unit->power < 0 || other->power > 0) return false;
     bool several = is_several(scan, unit->set), other_several = is_several(scan, other->set);
     if (!several && !other_several && unit->currency != other->currency) return false;
     if (several && other_several && unit->currency != other->currency && !is_generic(scan, unit) &&
@@ -76,6 +76,7 @@ bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit
     if (!several && other_several && !covers(scan, other, unit)) return false;
     unit->ambiguous = unit->ambiguous && other->ambiguous;
     if (several && other_several) settle_with_generic(scan, unit, other);
+    if (other->power < 0) unit->power = other->power; /* 人民币伍分 */
     return true;
 }
 

@@ -55,6 +55,12 @@ void tael__join_rates(tael_scan *scan, tael_status *status);
 tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity, const tael_decimal *mantissa,
                                  tael_decimal *value);
 
+/* Whether a currency behind the number closes it: 5元 and "5 dollars" borrow no scale word. */
+static inline bool tael__is_closed(const tael_scan *scan, const tael__quantity *quantity) {
+    const tael__token *last = tael__token_at(scan, quantity->last - 1);
+    return quantity->last > quantity->first + 1 && (last->roles & TAEL__CURRENCY) != 0;
+}
+
 /* Marks a quantity as taken into another or as no money. */
 static inline void tael__drop(tael__quantity *quantity) {
     quantity->flags |= TAEL__GONE;

@@ -88,8 +88,8 @@ static tael_status compare(tael_scan *scan, const tael__quantity *low, const tae
 }
 
 /* Gives `poor` the scale and unit of `rich`, where it has none of its own. */
-static void borrow(tael__quantity *poor, const tael__quantity *rich) {
-    if (completes(rich->scales, poor->scales)) {
+static void borrow(const tael_scan *scan, tael__quantity *poor, const tael__quantity *rich) {
+    if (completes(rich->scales, poor->scales) && !tael__is_closed(scan, poor)) {
         poor->power = rich->power;
         poor->scales = rich->scales;
     }
@@ -99,7 +99,7 @@ static void borrow(tael__quantity *poor, const tael__quantity *rich) {
 /* The lower end with what it borrows, where it stays the lower one so. */
 static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__quantity *high, int *order) {
     tael__quantity rich = *low;
-    borrow(&rich, high);
+    borrow(scan, &rich, high);
     tael_status status = compare(scan, &rich, high, order);
     if (status == TAEL_OK && *order <= 0) *low = rich;
     else if (status == TAEL_OK) status = compare(scan, low, high, order);
@@ -192,7 +192,7 @@ void tael__join_ranges(tael_scan *scan, tael_status *status) {
             keep_apart(low, high, joint);
             continue;
         }
-        if (completes(low->scales, high->scales)) borrow(high, low);
+        if (completes(low->scales, high->scales)) borrow(scan, high, low);
         *status = join(scan, low, high);
         if (joint == BOUNDS_JOINT) low->approximation = TAEL_AS_WRITTEN;
     }

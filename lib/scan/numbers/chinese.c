@@ -18,6 +18,7 @@ typedef struct chinese_sum {
     size_t first, next;     /* the number's first token, and the one to read next */
     tael__wide total[2];    /* sections that a scale has closed */
     tael__wide section[2];  /* of the open section, what multipliers have closed */
+    tael__wide part[2];     /* what the last scale added to the total */
     tael__wide digit[2];    /* the open digit */
     unsigned fraction;      /* places behind the mark; all sums are in units of 10^-fraction */
     int32_t power;          /* of the scales, and multipliers behind Arabic digits, of the last part */
@@ -49,7 +50,8 @@ static void close_section(chinese_sum *sum, int32_t power) {
     close_digit(sum, 1);
     for (int end = 0; end < 2; end++) {
         tael__wide smaller = sum->total[end] % unit;
-        sum->total[end] += (smaller + sum->section[end]) * tael__power_of_ten((unsigned)power) - smaller;
+        sum->part[end] = (smaller + sum->section[end]) * tael__power_of_ten((unsigned)power);
+        sum->total[end] += sum->part[end] - smaller;
         sum->section[end] = 0;
     }
     sum->multiplier = 10000;
@@ -90,10 +92,18 @@ static unsigned decimal_places(unsigned multiplier) {
     return multiplier == 10 ? 1 : multiplier == 100 ? 2 : 3;
 }
 
-/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, or behind 几. */
+/* 近百亿元: a word of approximation makes a number of a bare 百 before a scale. */
+static bool is_approximated(const chinese_sum *sum) {
+    const tael__token *before = tael__token_at(sum->scan, sum->next - 1);
+    const tael__sense *sense = tael__token_sense(before, TAEL__APPROXIMATION);
+    return sum->next == sum->first && sense != NULL && (sense->flags & TAEL__STANDS_BEFORE) != 0 &&
+           tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
+}
+
+/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, or behind 几. */
 static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     bool counted = sum->has_digit || sum->vague;
-    bool alone = multiplier == 10 || more_at(sum, sum->next + 1) != NULL;
+    bool alone = multiplier == 10 || more_at(sum, sum->next + 1) != NULL || is_approximated(sum);
     if (multiplier >= sum->multiplier || (!counted && !alone)) return false;
     if (sum->arabic && sum->has_digit) {
         sum->power += (int32_t)decimal_places(multiplier);
@@ -112,10 +122,13 @@ static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     return true;
 }
 
-/* 亿亿: a scale of a scale that is not smaller. */
-static bool lift_all(chinese_sum *sum, const tael__sense *scale) {
-    if (sum->parts > 1 || sum->vague) return false;
-    for (int end = 0; end < 2; end++) sum->total[end] *= tael__power_of_ten((unsigned)scale->power);
+/* 万亿, 亿亿: a scale right behind a scale lifts what that one has made. */
+static bool lift_part(chinese_sum *sum, const tael__sense *scale) {
+    for (int end = 0; end < 2; end++) {
+        tael__wide lifted = sum->part[end] * tael__power_of_ten((unsigned)scale->power);
+        sum->total[end] += lifted - sum->part[end];
+        sum->part[end] = lifted;
+    }
     sum->power += scale->power;
     sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);
     sum->tenth = scale->power - 1;
@@ -127,7 +140,7 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
     bool empty = !sum->has_digit && sum->section[0] == 0;
     if ((!sum->any && !sum->vague) || (empty && sum->total[0] == 0 && !sum->vague)) return false;
     if (scale->power > 24 || sum->power + scale->power > 30) return false;
-    if (empty && sum->total[0] % tael__power_of_ten((unsigned)scale->power + sum->fraction) == 0) return lift_all(sum, scale);
+    if (empty && sum->total[0] != 0) return lift_part(sum, scale);
     bool lifts_all = !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
     if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
     if (!empty && !lifts_all) sum->parts++;
@@ -144,7 +157,7 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
 static bool read_point(chinese_sum *sum) {
     const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
     bool whole = sum->has_digit || sum->section[0] != 0 || sum->zero;
-    if (!whole || sum->arabic || sum->fraction != 0 || sum->total[0] != 0) return false;
+    if (!whole || sum->arabic || sum->fraction != 0 || sum->pair) return false;
     if (tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) == NULL &&
         tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__ZERO) == NULL) {
         return false;
@@ -156,6 +169,7 @@ static bool read_point(chinese_sum *sum) {
         if (sense == NULL) sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO);
         if (sense == NULL || token->gap != TAEL__TOUCHES) break;
         sum->section[0] = sum->section[1] = sum->section[0] * 10 + sense->value;
+        sum->total[0] = sum->total[1] = sum->total[0] * 10;
         sum->fraction++;
     }
     sum->multiplier = 1; /* no multiplier goes on from here */

@@ -68,7 +68,8 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
     const tael__token *behind = tael__token_at(scan, index + 2);
     *next = index + 1;
     if (mark->kind == TAEL__DIGITS && mark->gap == TAEL__SPACES) {
-        bool groups = scan->locale.space_groups || is_grouping_space(scan, mark);
+        bool zeros = scan->text[mark->start] == '0'; /* begins no other number */
+        bool groups = scan->locale.space_groups || zeros || is_grouping_space(scan, mark);
         bool fits = digit_count(scan, digits) <= 3 && digit_count(scan, mark) == 3 && chain->count[STOP] == 0;
         return groups && fits && chain->count[COMMA] == 0 ? SPACE : NONE;
     }

@@ -190,7 +190,8 @@ static bool read_digits_part(english_sum *sum, tael_status *status) {
 /* Whether what was just read goes on below the part before it. */
 static bool is_smaller(const english_sum *sum) {
     tael__wide value = sum->part * tael__power_of_ten((unsigned)sum->power);
-    return sum->fraction == 0 && value < tael__power_of_ten((unsigned)sum->last_power);
+    bool whole = sum->fraction == 0 || sum->power == 0; /* a fraction ends the number */
+    return whole && value < tael__power_of_ten((unsigned)sum->last_power + sum->fraction);
 }
 
 /* One more part behind the ones read; everything is as before where there is none. */
@@ -218,11 +219,11 @@ static tael_status finish(english_sum *sum, tael__number *number) {
     number->power = sum->power;
     number->scales = sum->scales;
     if (!sum->several) return tael__decimal_from_wide(sum->scan, sum->part, sum->fraction, &number->mantissa);
-    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power);
-    number->decimals = -sum->power;
+    sum->total = sum->total * tael__power_of_ten(sum->fraction) + sum->part * tael__power_of_ten((unsigned)sum->power);
+    number->decimals = (int32_t)sum->fraction - sum->power;
     number->power = 0;
     if (number->scales == 0) number->scales = 1u << 31; /* complete: borrows no scale */
-    return tael__decimal_from_wide(sum->scan, sum->total, 0, &number->mantissa);
+    return tael__decimal_from_wide(sum->scan, sum->total, sum->fraction, &number->mantissa);
 }
 
 static size_t read_spelled(english_sum *sum, size_t first, tael__number *number, tael_status *status) {

@@ -55,8 +55,8 @@ static bool wants_scale(const tael__quantity *item) {
     return item->scales == 0 && (item->currency == NULL || item->digits <= 3);
 }
 
-static void lend_scale(tael__quantity *item, const tael__quantity *donor) {
-    if (!wants_scale(item) || donor->scales == 0 || (item->flags & TAEL__RANGED) != 0) return;
+static void lend_scale(const tael_scan *scan, tael__quantity *item, const tael__quantity *donor) {
+    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 || (item->flags & TAEL__RANGED) != 0) return;
     item->power = donor->power;
     item->scales = donor->scales;
 }
@@ -74,7 +74,7 @@ static void lend_backward(tael_scan *scan, size_t first, size_t last) {
     }
     for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
-        if (lends && (item->currency != NULL || behind)) lend_scale(item, donor);
+        if (lends && (item->currency != NULL || behind)) lend_scale(scan, item, donor);
         if (item->currency == NULL && behind) lend_currency(item, donor);
     }
 }
@@ -88,12 +88,12 @@ static void lend_forward(tael_scan *scan, size_t first, size_t last) {
     for (size_t i = tael__next_quantity(scan, first); i <= last; i = tael__next_quantity(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         if (item->currency != NULL) continue;
-        lend_scale(item, donor);
+        lend_scale(scan, item, donor);
         lend_currency(item, donor);
     }
     if (end->scales != 0 && end->currency == donor->currency && donor->scales == 0) {
         for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
-            lend_scale(&scan->quantities.items[i], end);
+            lend_scale(scan, &scan->quantities.items[i], end);
         }
     }
 }

@@ -66,12 +66,18 @@ static tael_status map_places(tael_scan *scan, size_t first) {
     return status;
 }
 
+/* Where figure `index` goes; for one that is given up, where the next one that is kept goes. */
+static size_t moved(const tael_scan *scan, size_t first, size_t index) {
+    return index < scan->figures.count ? scan->places.items[index - first] : index;
+}
+
 static void move_index(const tael_scan *scan, size_t first, ptrdiff_t *index) {
-    if (*index >= 0 && (size_t)*index >= first) *index = (ptrdiff_t)scan->places.items[(size_t)*index - first];
+    if (*index >= 0 && (size_t)*index >= first) *index = (ptrdiff_t)moved(scan, first, (size_t)*index);
 }
 
 tael_status tael__close_places(tael_scan *scan, size_t first) {
     tael__table *table = scan->table;
+    if (first >= scan->figures.count) return TAEL_OK;
     tael_status status = map_places(scan, first);
     size_t kept = first;
     if (status != TAEL_OK) return status;
@@ -83,6 +89,7 @@ tael_status tael__close_places(tael_scan *scan, size_t first) {
         scan->figures.items[kept++] = figure;
     }
     for (size_t i = 0; i < table->context_count; i++) move_index(scan, first, &table->contexts[i].figure);
+    if (table->unsettled > first) table->unsettled = moved(scan, first, table->unsettled - 1) + 1;
     scan->figures.count = kept;
     return TAEL_OK;
 }
