@@ -31,6 +31,7 @@ typedef struct amount {
     const char *currency; /* NULL: none yet */
     bool range, ambiguous, inner_minus;
     bool before;  /* the currency stands before the number */
+    bool closed;  /* a currency stands behind it */
     int restates; /* -1: none */
 } amount;
 
@@ -80,6 +81,7 @@ static void take_unit(const reference_string *string, size_t *next, amount *read
         read->ambiguous = unit == DOLLAR && (read->currency == NULL || read->ambiguous);
         read->currency = currency_of(unit);
     }
+    read->closed = true;
     *next = index + 1;
 }
 
@@ -187,6 +189,8 @@ static const char *join(amounts *read, size_t first) {
     if (!agree(low, high)) return NULL;
     if (low->currency == NULL && high->before) return "a currency on the inner side of a range";
     if (low->inner_minus) return "a mark, a dash and a range: or a reference";
+    if (low->closed && low->low.power != high->low.power)
+        return "a scale behind an end that its currency closes";
     number scaled = low->low;
     if (scaled.power == 0) scaled.power = high->low.power;
     bool falls = whole(scaled) > whole(high->low);
@@ -236,7 +240,12 @@ static void lend(amount *items, size_t count, const amount *from) {
 /* A scale that the first or the last alone bears. */
 static const char *lend_scale(amount *items, size_t count) {
     size_t scaled = 0;
-    for (size_t i = 0; i < count; i++) scaled += items[i].low.power != 0;
+    bool closed = false;
+    for (size_t i = 0; i < count; i++) {
+        scaled += items[i].low.power != 0;
+        closed = closed || (items[i].closed && items[i].low.power == 0);
+    }
+    if (scaled != 0 && closed) return "a scale in a list behind an item that its currency closes";
     if (scaled == 0 || scaled == count) return NULL;
     int first = items[0].low.power, last = items[count - 1].low.power;
     if (scaled != 1 || first + last == 0) return "a scale that some items of a list bear";
