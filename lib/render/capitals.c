@@ -62,14 +62,10 @@ static void put_with_fraction(const tael__manner *manner, const tael__digits *nu
 
 static void put_other(const tael__manner *manner, const tael__digits *number, const tael_currency *currency) {
     char name[TAEL__CURRENCY_NAME_BYTES];
-    bool named = tael__currency_name(name, words_of(manner), currency, false);
-    if (!named) {
-        tael__put(manner->output, currency->code);
-        tael__put(manner->output, " ");
-    }
     put_minus(manner, number);
     put_with_fraction(manner, number);
-    if (named) tael__put(manner->output, name);
+    tael__currency_name(name, words_of(manner), currency, false);
+    tael__put(manner->output, name);
 }
 
 void tael__put_capitals(const tael__manner *manner, const tael__digits *number,

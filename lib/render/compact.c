@@ -1,13 +1,10 @@
 /* render/compact.c - code or name and digits: plain, and with a scale word. */
+#include <string.h>
+
 #include "render/render.h"
 
 static void put_minus(const tael__manner *manner, const tael__digits *number) {
     if (number->negative) tael__put(manner->output, "-");
-}
-
-/* Behind a code that spells an everyday word, a lone whole number would be no money. */
-static int32_t least_places(const tael_currency *currency) {
-    return tael__is_everyday_code(currency) ? currency->digits : 0;
 }
 
 void tael__put_plain_amount(const tael__manner *manner, const tael__digits *number,
@@ -15,7 +12,7 @@ void tael__put_plain_amount(const tael__manner *manner, const tael__digits *numb
     tael__put(manner->output, currency->code);
     tael__put(manner->output, " ");
     put_minus(manner, number);
-    tael__put_plain(manner->output, number, 0, least_places(currency));
+    tael__put_plain(manner->output, number, 0, tael__least_places(currency, 0));
 }
 
 /* ---- scales ---- */
@@ -42,18 +39,12 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number, 
                         int32_t scale) {
     char name[TAEL__CURRENCY_NAME_BYTES];
     bool coined = currency == manner->coined;
-    bool named = coined || tael__currency_name(name, manner->writing, currency, false);
-    if (!named) {
-        tael__put(manner->output, currency->code);
-        tael__put(manner->output, " ");
-    }
+    tael__currency_name(name, manner->writing, currency, false);
+    bool coded = strcmp(name, currency->code) == 0;
     put_minus(manner, number);
-    tael__put_plain(manner->output, number, scale, named || scale != 0 ? 0 : least_places(currency));
+    tael__put_plain(manner->output, number, scale, coded && scale == 0 ? tael__least_places(currency, 0) : 0);
     put_chinese_scale(manner, scale);
-    if (coined)
-        tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0));
-    else if (named)
-        tael__put(manner->output, name);
+    tael__put(manner->output, coined ? tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0) : name);
 }
 
 static void put_english(const tael__manner *manner, const tael__digits *number, const tael_currency *currency,

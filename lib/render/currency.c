@@ -36,8 +36,9 @@ static const char *locale_of(enum tael__writing writing) {
     }
 }
 
-bool tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
-                         const tael_currency *currency, bool singular) {
+/* CLDR's name; false where it has none. */
+static bool read_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
+                      const tael_currency *currency, bool singular) {
     UChar code[sizeof currency->code];
     UErrorCode error = U_ZERO_ERROR;
     UBool is_choice;
@@ -47,12 +48,32 @@ bool tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writin
                                               singular ? "one" : "other", &length, &error);
     if (U_FAILURE(error)) return false;
     u_strToUTF8(name, TAEL__CURRENCY_NAME_BYTES, NULL, plural, length, &error);
-    return U_SUCCESS(error) && error != U_STRING_NOT_TERMINATED_WARNING && names_alone(name, currency);
+    return U_SUCCESS(error) && error != U_STRING_NOT_TERMINATED_WARNING;
 }
 
-bool tael__is_everyday_code(const tael_currency *currency) {
+void tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
+                         const tael_currency *currency, bool singular) {
+    if (!read_name(name, writing, currency, singular) || !names_alone(name, currency))
+        strcpy(name, currency->code);
+}
+
+bool tael__sign_means(const char *sign, const tael_currency *currency, const tael__manner *manner) {
+    const tael_lexicon *lexicon = tael_lexicon_builtin();
+    const tael__sense *sense = currency_sense(sign);
+    bool on_both_sides =
+        sense != NULL && (sense->flags & TAEL__BEFORE) != 0 && (sense->flags & TAEL__BEHIND) != 0;
+    if (!on_both_sides || sense->power != 0) return false;
+    size_t count = tael__lexicon_currency_count(lexicon, sense->value);
+    for (size_t i = 0; i < count; i++)
+        if (tael__lexicon_currency(lexicon, sense->value, i) == manner->own) return currency == manner->own;
+    const tael_currency *preferred = tael__lexicon_preferred(lexicon, sense->value, manner->language);
+    return currency == (preferred != NULL ? preferred : tael__lexicon_currency(lexicon, sense->value, 0));
+}
+
+int32_t tael__least_places(const tael_currency *currency, int32_t usual) {
     const tael__sense *sense = currency_sense(currency->code);
-    return sense != NULL && (sense->flags & TAEL__EVERYDAY) != 0;
+    if (sense == NULL || (sense->flags & TAEL__EVERYDAY) == 0) return usual;
+    return currency->digits > 0 ? currency->digits : 1;
 }
 
 const tael_currency *tael__coined_currency(const tael_currency *own) {

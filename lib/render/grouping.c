@@ -3,6 +3,7 @@
  * ICU takes the number as a decimal text and so never rounds: no binary fraction comes near it. */
 #include <stdio.h>
 #include <string.h>
+#include <unicode/ucurr.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/unumberrangeformatter.h>
 #include <unicode/ustring.h>
@@ -10,7 +11,7 @@
 #include "render/render.h"
 
 /* "-123456789E-2": the longest number and its exponent. */
-enum { DECIMAL_TEXT = TAEL_DECIMAL_DIGITS_MAX + 16, SKELETON_UNITS = 48 };
+enum { DECIMAL_TEXT = TAEL_DECIMAL_DIGITS_MAX + 16, SKELETON_UNITS = 64 };
 
 static tael_status status_of(UErrorCode error) {
     return error == U_MEMORY_ALLOCATION_ERROR ? TAEL_NO_MEMORY : TAEL_INVALID_ARGUMENT;
@@ -22,13 +23,31 @@ static int32_t decimal_text(char text[DECIMAL_TEXT], const tael__digits *number)
                     number->digits, (int)(number->whole - number->count));
 }
 
-/* The currency, and its minor unit's digits at least: "currency/CNY .00*". */
-static int32_t skeleton(UChar units[SKELETON_UNITS], const tael_currency *currency) {
+/* Whether the scanner would take CLDR's sign for another currency, or for none. */
+static bool is_misread(const tael__manner *manner, const tael_currency *currency) {
+    UChar code[sizeof currency->code];
+    char sign[TAEL__CURRENCY_NAME_BYTES];
+    UErrorCode error = U_ZERO_ERROR;
+    UBool is_choice;
+    int32_t length = 0;
+    u_charsToUChars(currency->code, code, sizeof currency->code);
+    const UChar *units =
+        ucurr_getName(code, manner->options->locale, UCURR_SYMBOL_NAME, &is_choice, &length, &error);
+    u_strToUTF8(sign, sizeof sign, NULL, units, length, &error);
+    bool whole = U_SUCCESS(error) && error != U_STRING_NOT_TERMINATED_WARNING;
+    return !whole || !tael__sign_means(sign, currency, manner);
+}
+
+/* The currency, by its sign or its code, and its minor unit's digits at least: "currency/CNY .00*". */
+static int32_t skeleton(UChar units[SKELETON_UNITS], const tael__manner *manner,
+                        const tael_currency *currency) {
     char text[SKELETON_UNITS];
-    int count = currency->digits == 0
-                    ? snprintf(text, sizeof text, "currency/%s precision-unlimited", currency->code)
-                    : snprintf(text, sizeof text, "currency/%s .%.*s*", currency->code, (int)currency->digits,
-                               "00000000");
+    const char *width = is_misread(manner, currency) ? "unit-width-iso-code" : "unit-width-short";
+    int places = (int)tael__least_places(currency, currency->digits);
+    int count =
+        places == 0
+            ? snprintf(text, sizeof text, "currency/%s %s precision-unlimited", currency->code, width)
+            : snprintf(text, sizeof text, "currency/%s %s .%.*s*", currency->code, width, places, "00000000");
     u_charsToUChars(text, units, count);
     return count;
 }
@@ -49,8 +68,8 @@ static tael_status put_amount(const tael__manner *manner, const tael__digits *nu
     char text[DECIMAL_TEXT];
     UChar units[SKELETON_UNITS];
     UErrorCode error = U_ZERO_ERROR;
-    UNumberFormatter *formatter =
-        unumf_openForSkeletonAndLocale(units, skeleton(units, currency), manner->options->locale, &error);
+    UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(units, skeleton(units, manner, currency),
+                                                                 manner->options->locale, &error);
     UFormattedNumber *result = unumf_openResult(&error);
     int32_t count = 0;
     unumf_formatDecimal(formatter, text, decimal_text(text, number), result, &error);
@@ -68,7 +87,7 @@ static tael_status put_range(const tael__manner *manner, const tael__digits *low
     UChar units[SKELETON_UNITS];
     UErrorCode error = U_ZERO_ERROR;
     UNumberRangeFormatter *formatter = unumrf_openForSkeletonWithCollapseAndIdentityFallback(
-        units, skeleton(units, currency), UNUM_RANGE_COLLAPSE_NONE, UNUM_IDENTITY_FALLBACK_RANGE,
+        units, skeleton(units, manner, currency), UNUM_RANGE_COLLAPSE_NONE, UNUM_IDENTITY_FALLBACK_RANGE,
         manner->options->locale, NULL, &error);
     UFormattedNumberRange *result = unumrf_openResult(&error);
     int32_t count = 0;

@@ -16,21 +16,22 @@ static const tael_currency *own_currency(const char *locale) {
 
 tael_status tael__manner_read(tael__manner *manner, const tael_render_options *options,
                               tael__output *output) {
-    char full[ULOC_FULLNAME_CAPACITY], language[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
+    char full[ULOC_FULLNAME_CAPACITY], script[ULOC_SCRIPT_CAPACITY];
     UErrorCode error = U_ZERO_ERROR;
     if (uloc_getISO3Language(options->locale)[0] == '\0') return TAEL_UNKNOWN_LOCALE;
     uloc_addLikelySubtags(options->locale, full, sizeof full, &error);
-    uloc_getLanguage(full, language, sizeof language, &error);
+    uloc_getLanguage(full, manner->language, sizeof manner->language, &error);
     uloc_getScript(full, script, sizeof script, &error);
     if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING) return TAEL_UNKNOWN_LOCALE;
-    bool chinese = strcmp(language, "zh") == 0, traditional = chinese && strcmp(script, "Hant") == 0;
+    bool chinese = strcmp(manner->language, "zh") == 0, traditional = chinese && strcmp(script, "Hant") == 0;
     manner->options = options;
     manner->output = output;
     manner->bill = traditional ? TAEL__BILL_TRADITIONAL : TAEL__BILL_SIMPLIFIED;
     manner->writing = traditional ? TAEL__CHINESE_TRADITIONAL
                       : chinese   ? TAEL__CHINESE_SIMPLIFIED
                                   : TAEL__ENGLISH;
-    manner->coined = tael__coined_currency(own_currency(full));
+    manner->own = own_currency(full);
+    manner->coined = tael__coined_currency(manner->own);
     return TAEL_OK;
 }
 

@@ -53,8 +53,12 @@ void tael__put_plain(tael__output *output, const tael__digits *number, int32_t p
 
 /* ---- locale.c: what the locale settles ---- */
 
+enum { TAEL__LANGUAGE_BYTES = 12 };
+
 typedef struct tael__manner {
     const tael_render_options *options;
+    char language[TAEL__LANGUAGE_BYTES]; /* ISO 639 */
+    const tael_currency *own;            /* the locale's; may be NULL */
     enum tael__writing writing; /* of words */
     enum tael__writing bill;    /* of capitals */
     const tael_currency *coined; /* the currency that 元 alone means */
@@ -74,13 +78,17 @@ void tael__put_joint(const tael__manner *manner, const char *key);
 
 enum { TAEL__CURRENCY_NAME_BYTES = 128 };
 
-/* Its CLDR name in this writing, if the scanner's words know it as this currency and no other; else
- * false. `singular`: for an amount of exactly one. */
-bool tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
+/* Its CLDR name in this writing where the scanner's words know that as this currency and no other; else
+ * its code. `singular`: for an amount of exactly one. */
+void tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
                          const tael_currency *currency, bool singular);
 
-/* Whether its code alone before plain digits would be an everyday word. */
-bool tael__is_everyday_code(const tael_currency *currency);
+/* Whether a sign by itself, before its number or behind it, means this currency under the manner's locale. */
+bool tael__sign_means(const char *sign, const tael_currency *currency, const tael__manner *manner);
+
+/* How many digits to write behind the mark at least: `usual`, but those of the minor unit, and one at least,
+ * where the code spells an everyday word, for a lone whole number beside it would be no money. */
+int32_t tael__least_places(const tael_currency *currency, int32_t usual);
 
 /* The currency that the Chinese main coin means where `own` is the locale's currency (which may be NULL). */
 const tael_currency *tael__coined_currency(const tael_currency *own);

@@ -5,11 +5,6 @@ static void put_word(const tael__manner *manner, const char *key) {
     tael__put(manner->output, tael__written_name(manner->writing, TAEL__WRITTEN_WORD, key));
 }
 
-static void put_code(const tael__manner *manner, const tael_currency *currency) {
-    tael__put(manner->output, currency->code);
-    tael__put(manner->output, " ");
-}
-
 static bool is_one(const tael__digits *number) {
     return number->count == 1 && number->whole == 1 && number->digits[0] == '1';
 }
@@ -17,14 +12,12 @@ static bool is_one(const tael__digits *number) {
 static void put_english(const tael__manner *manner, const tael__digits *number,
                         const tael_currency *currency) {
     char name[TAEL__CURRENCY_NAME_BYTES];
-    bool named = tael__currency_name(name, TAEL__ENGLISH, currency, is_one(number));
-    if (!named) put_code(manner, currency);
+    tael__currency_name(name, TAEL__ENGLISH, currency, is_one(number));
     if (number->negative) {
         put_word(manner, "minus");
         tael__put(manner->output, " ");
     }
     tael__put_english(manner->output, number);
-    if (!named) return;
     tael__put(manner->output, " ");
     tael__put(manner->output, name);
 }
@@ -56,8 +49,6 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number,
                         const tael_currency *currency) {
     char name[TAEL__CURRENCY_NAME_BYTES];
     bool coined = currency == manner->coined;
-    bool named = coined || tael__currency_name(name, manner->writing, currency, false);
-    if (!named) put_code(manner, currency);
     if (number->negative) put_word(manner, "minus");
     if (coined && tael__fraction_places(number) <= 2) {
         put_coins(manner, number);
@@ -65,10 +56,8 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number,
     }
     tael__put_chinese_whole(manner->output, number, manner->writing);
     tael__put_chinese_fraction(manner->output, number, manner->writing);
-    if (coined)
-        put_coin(manner, 0);
-    else if (named)
-        tael__put(manner->output, name);
+    tael__currency_name(name, manner->writing, currency, false);
+    tael__put(manner->output, coined ? tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0) : name);
 }
 
 void tael__put_words(const tael__manner *manner, const tael__digits *number, const tael_currency *currency) {
