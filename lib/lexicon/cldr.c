@@ -80,7 +80,7 @@ static const char *const locales[] = {"en", "en_GB", "zh_Hans", "zh_Hant", "zh_H
 
 /* A name with a year or a note in brackets is CLDR's way to tell currencies apart, and no text's. */
 static bool is_no_writing(const char *text, const char *code) {
-    return strpbrk(text, "(（") != NULL || strcmp(text, code) == 0;
+    return strchr(text, '(') != NULL || strstr(text, "\xEF\xBC\x88") != NULL || strcmp(text, code) == 0;
 }
 
 static tael_status add_cldr_form(tael__vocabulary *vocabulary, const UChar *units, int32_t unit_count,
