@@ -72,6 +72,12 @@ class UnknownLocaleError(Error, LookupError):
     status = 10
 
 
+class NoRateError(Error, LookupError):
+    """There is no rate for that pair of currencies and day."""
+
+    status = 11
+
+
 _BY_STATUS = {kind.status: kind for kind in Error.__subclasses__()}
 
 
