@@ -95,7 +95,7 @@ static const tael__keyword context_kinds[] = {
     {"label", TAEL__CONTEXT_LABEL},
     {"thousands", TAEL__CONTEXT_THOUSANDS},
     {"except", TAEL__CONTEXT_EXCEPT},
-    {"per_share", TAEL__CONTEXT_PER_SHARE},
+    {"per_share", TAEL__CONTEXT_PER_SHARE}, {"computed", TAEL__CONTEXT_COMPUTED},
     {"count", TAEL__CONTEXT_COUNT},
     {"note", TAEL__CONTEXT_NOTE},
     {"share", TAEL__CONTEXT_SHARE},

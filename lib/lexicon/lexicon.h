@@ -117,6 +117,7 @@ enum tael__context_kind {
     TAEL__CONTEXT_EXCEPT,    /* except, other than, 除 */
     TAEL__CONTEXT_PER_SHARE, /* per share, 每股, EPS: its row or column is not scaled; value names what it is
                               * per. So does a link PER with a unit behind it (per barrel, 元/股): no form. */
+    TAEL__CONTEXT_COMPUTED,  /* used in, to compute: what a per-share figure is computed of is none itself */
     TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
     TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */

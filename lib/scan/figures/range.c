@@ -186,13 +186,15 @@ void tael__join_ranges(tael_scan *scan, tael_status *status) {
         if (!may_join(scan, low, high, joint)) continue;
         if (joint == DASH_JOINT && is_formula(scan, i, next)) continue;
         int order = 0;
-        *status = settle_low(scan, low, high, &order);
+        tael__quantity rich = *high;
+        if (completes(low->scales, high->scales)) borrow(scan, &rich, low);
+        *status = settle_low(scan, low, &rich, &order);
         if (*status != TAEL_OK) return;
         if (order > 0) {
             keep_apart(low, high, joint);
             continue;
         }
-        if (completes(low->scales, high->scales)) borrow(scan, high, low);
+        *high = rich;
         *status = join(scan, low, high);
         if (joint == BOUNDS_JOINT) low->approximation = TAEL_AS_WRITTEN;
     }

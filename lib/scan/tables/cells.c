@@ -78,13 +78,14 @@ static bool read_part(const tael_scan *scan, tael__cell *cell) {
         cell->unit = unit;
         return true;
     }
-    if (scan->tokens.count != 1) return false;
-    const tael__token *token = tael__token_at(scan, 0);
-    if (is_percent(token) && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) == 0) {
-        cell->kind = TAEL__CELL_PERCENT;
+    const tael__token *last = tael__token_at(scan, scan->tokens.count - 1);
+    bool percent = is_percent(last) && (last->flags & (TAEL__ALPHABETIC | TAEL__HAN)) == 0;
+    bool bracket = tael__token_links(tael__token_at(scan, 0), TAEL__CLOSE);
+    if (percent && scan->tokens.count == (bracket ? 2 : 1)) {
+        cell->kind = TAEL__CELL_PERCENT_SIGN;
         return true;
     }
-    return tael__token_links(token, TAEL__CLOSE);
+    return bracket && scan->tokens.count == 1;
 }
 
 static tael_status keep_place(tael_scan *scan, tael__cell *cell) {

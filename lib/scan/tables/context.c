@@ -137,7 +137,8 @@ static bool is_context(const context_reading *reading, size_t first) {
     if (reading->scaled) return !bare || bracketed || (first == 0 && plural);
     bool alone = first == 0 && reading->next == reading->scan->tokens.count;
     bool closed = bracketed && tael__token_links(token_at(reading), TAEL__CLOSE);
-    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || closed);
+    bool last = reading->next == reading->scan->tokens.count && reading->unit.kind <= TAEL__CURRENCY_CODE; /* Total £ */
+    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || closed || last);
 }
 
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last) {

@@ -15,8 +15,9 @@ static bool is_object(const tael_scan *scan, size_t index) {
                          tael__token_links(before, TAEL__TO) || tael__token_links(before, TAEL__AND));
 }
 
-/* $1.30 per share: a figure of prose that says it for itself. */
-static bool follows_figure(const tael_scan *scan, size_t first, size_t index) {
+/* $1.30 per share, 每股1.30元: a figure of prose that says it for itself. */
+static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t end) {
+    if (index + 1 < end && tael__token_at(scan, index + 1)->kind == TAEL__DIGITS) return true;
     for (size_t i = first; i < index; i++) {
         if (tael__token_at(scan, i)->kind == TAEL__DIGITS && (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
             return true;
@@ -71,11 +72,16 @@ static bool is_one_word(const tael_scan *scan, size_t index) {
 }
 
 static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
+    bool computed = false; /* "profit used in earnings per share" is no amount per share */
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
         if ((token->roles & (TAEL__CONTEXT | TAEL__LINK)) == 0) continue;
-        if (words->per == NULL && per_of(scan, i, end) != NULL && !follows_figure(scan, first, i)) {
+        computed = computed || tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COMPUTED) != NULL;
+        if (words->per == NULL && !computed && per_of(scan, i, end) != NULL && !has_figure(scan, first, i, end)) {
             words->per = per_of(scan, i, end);
+        }
+        if (words->per != NULL && i > first && tael__token_links(token, TAEL__PER) && words->per_unit.currency == NULL) {
+            words->per_unit = tael__unit_at(scan, i - 1, TAEL__BEFORE | TAEL__BEHIND);
         }
         if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
         if ((token->roles & TAEL__CONTEXT) == 0) continue;

@@ -59,6 +59,30 @@ static bool begins_with_context(const tael_scan *scan, const tael__words *words)
     return words->context.start == tael__token_at(scan, bracket ? 1 : 0)->start;
 }
 
+/* The length of an opening bracket at the start of a line. */
+static size_t opening_length(const tael_scan *scan, tael__window line) {
+    if (scan->text[line.start] == '(') return 1;
+    bool wide = line.end - line.start >= 3 && memcmp(scan->text + line.start, "\xEF\xBC\x88", 3) == 0;
+    return wide ? 3 : 0;
+}
+
+bool tael__is_context_line(tael_scan *scan, tael__window line) {
+    tael__match match;
+    tael__context context;
+    size_t last;
+    size_t start = line.start + opening_length(scan, line);
+    if (start >= line.end) return false;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match)) return false;
+    bool label = match.senses[0].role == TAEL__CONTEXT && match.senses[0].kind == TAEL__CONTEXT_LABEL;
+    if (!label || tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
+    return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
+}
+
+static void set_heading(tael__table *table, const tael__words *words) {
+    table->heading_says = words->says;
+    table->heading_per = words->per;
+}
+
 /* --- A table that is open --------------------------------------------------------------------------------- */
 
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
@@ -78,8 +102,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
         tael__set_table_context(table, &words);
         return drop_figures_in(scan, &words.context);
     }
-    table->heading_says = words.says;
-    table->heading_per = words.per;
+    set_heading(table, &words);
     return TAEL_OK;
 }
 
@@ -117,6 +140,7 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
             return drop_figures_in(scan, &words.context);
         }
         if (running != TAEL__NO_TEXT) return TAEL_OK;
+        if (lines == 1) set_heading(scan->table, &words);
     }
     return TAEL_OK;
 }

@@ -2,7 +2,7 @@
  *
  * Tabs divide cells; where a line has none, | does; where it has neither, two spaces or more, unless they
  * stand inside a figure: behind a currency's sign or an opening bracket, before a closing one or a percent
- * sign. */
+ * sign. A line that is one context alone (单位：千元  币种：人民币) is no row. */
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -85,7 +85,8 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
         if (divider == end) return false;
         *line = tael__line_at(scan, line_start(scan, divider, from));
         tael__split_row(scan, *line, &scan->table->row);
-        if (scan->table->row.count >= 2 && !is_spaced_prose(&scan->table->row)) return true;
+        bool row = scan->table->row.count >= 2 && !is_spaced_prose(&scan->table->row);
+        if (row && !tael__is_context_line(scan, *line)) return true;
         from = line->end < end ? line->end + 1 : end;
         if (from >= end) return false;
     }
@@ -121,9 +122,12 @@ static tael__window inside_frame(const tael_scan *scan, tael__window line) {
 /* Whether the spaces in [start, end) stand inside a figure. */
 static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t start, size_t end) {
     if (start == line.start || end == line.end) return false;
-    char before = scan->text[start - 1], behind = scan->text[end];
-    bool digit = (unsigned char)(behind - '0') < 10 || behind == '(' || behind == '.';
-    return ((before == '$' || before == '(') && digit) || behind == ')' || behind == '%';
+    size_t last = start, next = end;
+    int32_t before = tael__utf8_previous(scan->text, &last);
+    int32_t behind = tael__utf8_next(scan->text, line.end, &next);
+    bool opens = before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
+    bool number = (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
+    return (opens && number) || behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
 }
 
 static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row *row) {

@@ -35,7 +35,10 @@ static tael__head heads_over(const tael__table *table, const tael__row *row, siz
         const tael__head *head = &table->heads[i];
         if (!is_under(head, row, place)) continue;
         all.says |= head->says;
-        if (head->per != NULL) all.per = head->per;
+        if (head->per != NULL) {
+            all.per = head->per;
+            all.per_unit = head->per_unit;
+        }
         if (head->context != TAEL_NO_FIGURE) all.context = head->context;
     }
     return all;
@@ -91,6 +94,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                                      .labelled = has_label_place(&table->row),
                                                      .says = cell->words.says,
                                                      .per = cell->words.per,
+                                                     .per_unit = cell->words.per_unit,
                                                      .context = context};
 }
 
@@ -98,16 +102,25 @@ static bool is_empty(const tael__cell *cell) {
     return cell->kind == TAEL__CELL_EMPTY || cell->kind == TAEL__CELL_DASH;
 }
 
+/* The contexts of the columns before hold no longer; only the table's is kept, where no place waits for one. */
+static void forget_columns(tael__table *table) {
+    if (table->unsettled != 0) return;
+    if (table->context != TAEL_NO_FIGURE) table->contexts[0] = table->contexts[table->context];
+    table->context_count = table->context != TAEL_NO_FIGURE;
+    if (table->context != TAEL_NO_FIGURE) table->context = 0;
+}
+
 /* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
 static void read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     if (!table->in_head) table->head_count = 0;
+    if (!table->in_head) forget_columns(table);
     table->in_head = true;
     for (size_t i = 0; i < row->count; i++) {
         ptrdiff_t context = add_context(table, &row->cells[i].words);
         if (row->cells[i].kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[row->cells[i].figure]);
-        if (i == 0) {
+        if (i == 0 && !(row->aligned && row->cells[0].from > 0)) {
             if (context != TAEL_NO_FIGURE) table->context = context;
             table->table_says = row->cells[i].words.says & TAEL__SAYS_COUNT;
             continue;
@@ -198,6 +211,7 @@ static tael_status forget(tael_scan *scan) {
 /* What holds for one number cell. */
 typedef struct cell_holding {
     const char *per;
+    tael__unit per_unit; /* 元/股: where nothing else names the currency */
     ptrdiff_t context;   /* the one that gives the scale */
     ptrdiff_t currency;  /* the one that names the currency */
 } cell_holding;
@@ -222,8 +236,9 @@ static ptrdiff_t scaling(tael__table *table, ptrdiff_t first, ptrdiff_t second, 
 }
 
 static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over, ptrdiff_t row_context,
-                          const char *row_per) {
-    cell_holding holding = {.per = row_per != NULL ? row_per : over->per};
+                               const tael__words *label) {
+    cell_holding holding = {.per = label->per != NULL ? label->per : over->per,
+                            .per_unit = label->per != NULL ? label->per_unit : over->per_unit};
     if (holding.per == NULL && cell->decimals > 0) holding.per = table->heading_per;
     holding.context = scaling(table, row_context, over->context, table->context);
     holding.currency = naming(table, row_context, over->context, table->context);
@@ -272,6 +287,10 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     tael_status status = tael_decimal_scale(&figure.value, &cell->mantissa, power, &arena);
     if (status == TAEL_OK && cell->negative) status = tael_decimal_negate(&figure.value, &figure.value, &arena);
     figure.decimals = cell->decimals - power;
+    if (figure.currency == NULL && holding->per_unit.currency != NULL) {
+        figure.currency = holding->per_unit.currency;
+        figure.ambiguous = holding->per_unit.ambiguous;
+    }
     if (figure.currency == NULL) {
         figure.context = waiting_for(giving);
         if (table->several) tael__give_up(&figure);
@@ -293,7 +312,7 @@ static void join_parts(tael_scan *scan, tael__row *row) {
         tael__cell *cell = &row->cells[i], *next = cell + 1;
         if (cell->kind == TAEL__CELL_CURRENCY && next->kind == TAEL__CELL_NUMBER && next->unit.currency == NULL) {
             next->unit = cell->unit;
-        } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT && next->decimals < 0) {
+        } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN) {
             cell->kind = TAEL__CELL_PERCENT;
             tael__give_up(&scan->figures.items[cell->figure]);
         }
@@ -340,19 +359,21 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__row *row = &table->row;
     const tael__words *label = has_label(row) ? &row->cells[0].words : &nothing;
     ptrdiff_t row_context = add_context(table, label);
+    bool lost = label->has_context && row_context == TAEL_NO_FIGURE; /* no room: better no amount than a wrong one */
     tael_status status = learn_currencies(scan);
     table->in_head = false;
     for (size_t i = 0; i < row->count && status == TAEL_OK; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind != TAEL__CELL_NUMBER) continue;
         tael__head over = heads_over(table, row, i);
-        cell_holding holding = holding_of(table, cell, &over, row_context, label->per);
-        if (is_money(table, i, &over, label)) {
+        cell_holding holding = holding_of(table, cell, &over, row_context, label);
+        if (!lost && is_money(table, i, &over, label)) {
             status = fill_place(scan, i, &holding);
         } else {
             tael__give_up(&scan->figures.items[cell->figure]);
         }
     }
+    if (table->unsettled == 0 && row_context != TAEL_NO_FIGURE) table->context_count--; /* it holds no longer */
     if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK) status = forget(scan);
     return status;
 }
@@ -412,6 +433,7 @@ void tael__open_table(tael__table *table) {
 }
 
 void tael__set_table_context(tael__table *table, const tael__words *words) {
-    table->context = add_context(table, words);
     if (!table->in_head) table->head_count = 0;
+    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
+    table->context = add_context(table, words);
 }

@@ -19,7 +19,8 @@ enum tael__cell_kind {
     TAEL__CELL_TEXT,    /* words; figures in them are prose */
     TAEL__CELL_NUMBER,  /* one lone number, with a sign, brackets, a currency */
     TAEL__CELL_CURRENCY,/* a currency alone: it acts on the number cell behind it */
-    TAEL__CELL_PERCENT  /* a lone percentage, or the percent sign of the cell before */
+    TAEL__CELL_PERCENT, /* a lone percentage */
+    TAEL__CELL_PERCENT_SIGN /* the percent sign of the cell before */
 };
 
 /* What words in a label, a head or a heading say of the numbers they stand for. */
@@ -43,6 +44,7 @@ typedef struct tael__context {
 typedef struct tael__words {
     unsigned says;       /* tael__saying */
     const char *per;     /* per share and its like; NULL: nothing */
+    tael__unit per_unit; /* 元/股: the currency that the phrase names */
     bool has_context;
     tael__context context;
 } tael__words;
@@ -65,6 +67,9 @@ typedef struct tael__row {
     size_t count;
     bool aligned; /* its cells are divided by spaces: they belong to heads by where they are displayed */
 } tael__row;
+
+/* lines.c: whether the whole line is one context that its label introduces. */
+bool tael__is_context_line(tael_scan *scan, tael__window line);
 
 /* The next line at or behind `from` that has two cells or more, as *line and cut into the table's row; false:
  * none before `end`. */
@@ -118,6 +123,7 @@ typedef struct tael__head {
     bool labelled;       /* its row begins with the place of the labels */
     unsigned says;
     const char *per;
+    tael__unit per_unit;
     ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
 } tael__head;
 
