@@ -17,6 +17,7 @@ libicu-dev       icu-i18n.pc
 libgmp-dev       gmp.pc
 libjansson-dev   jansson.pc
 libcsv-dev       /usr/include/csv.h
+libzip-dev       libzip.pc
 '
 tael_packages_tests='
 g++              g++

@@ -7,7 +7,7 @@
 
 #include <tael/tael.h>
 
-static const struct command *const commands[] = {&scan_command};
+static const struct command *const commands[] = {&scan_command, &convert_command, &check_command};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
@@ -24,7 +24,8 @@ static void print_help(FILE *output) {
           "  tael COMMAND --help   says what a command does, and shows an example\n"
           "  tael --version        says which version this is\n"
           "\n"
-          "exit status: 0 everything was read, 1 bad usage, 2 an input could not be read\n",
+          "exit status: 0 everything was read, 1 bad usage, 2 an input could not be read,\n"
+          "3 figures contradict each other (check), 4 there was no rate for a figure (convert)\n",
           output);
 }
 

@@ -1,10 +1,8 @@
 /* tool/ndjson.c - records as JSON, one object a line. */
-#include "record.h"
+#include "ndjson.h"
 
 #include <errno.h>
 #include <stdlib.h>
-
-#include <jansson.h>
 
 /* There is nothing to keep between two records: the writer is its output. */
 static void *open_ndjson(FILE *output, bool many_documents) {
@@ -40,7 +38,7 @@ static bool add_extra_key(json_t *object, const char *key, const char *text) {
     return text == NULL || json_object_set_new(object, key, json_string(text)) == 0;
 }
 
-static json_t *all_keys(const struct record *record) {
+json_t *ndjson_object(const struct record *record) {
     json_t *object = common_keys(record);
     if (object != NULL && add_extra_key(object, "scale", record->scale) &&
         add_extra_key(object, "base", record->base) && add_extra_key(object, "quote", record->quote))
@@ -51,15 +49,20 @@ static json_t *all_keys(const struct record *record) {
 }
 
 /* The line is put together in memory first: jansson writes to a stream in pieces of a few bytes. */
-static bool write_object(void *output, const struct record *record) {
-    json_t *object = all_keys(record);
-    if (object == NULL) return false;
-    char *line = json_dumps(object, JSON_COMPACT);
+bool ndjson_write(FILE *output, json_t *object) {
+    char *line = object == NULL ? NULL : json_dumps(object, JSON_COMPACT);
     json_decref(object);
-    if (line == NULL) return false;
+    if (line == NULL) {
+        errno = ENOMEM;
+        return false;
+    }
     bool written = fputs(line, output) != EOF && putc('\n', output) != EOF;
     free(line);
     return written;
+}
+
+static bool write_object(void *output, const struct record *record) {
+    return ndjson_write(output, ndjson_object(record));
 }
 
 static bool close_ndjson(void *output) {
