@@ -55,6 +55,7 @@ tael_status tael__image_make(tael_lexicon **out, const tael__parts *parts, const
     if (size > UINT32_MAX) return TAEL_TOO_LARGE;
     made_lexicon *made = tael__allocate(allocator, size);
     if (made == NULL) return TAEL_NO_MEMORY;
+    memset(made, 0, size); /* the room between the parts, too */
     made->allocator = *allocator;
     made->size = size;
     made->image.set_count = (uint32_t)parts->sets.count;

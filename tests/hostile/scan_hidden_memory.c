@@ -1,5 +1,6 @@
-/* hostile/scan_hidden_memory.c - reading a text asks the C library for no memory behind the allocator's
- * back: while it runs, malloc fails and counts. GMP would end the process if it asked, ICU would fail. */
+/* hostile/scan_hidden_memory.c - reading a text, or rows for a lexicon, asks the C library for no memory
+ * behind the allocator's back: while it runs, malloc fails and counts. GMP would end the process if it asked,
+ * ICU would fail. */
 #include <criterion/criterion.h>
 #include <stddef.h>
 #include <string.h>
@@ -111,4 +112,28 @@ Test(scan_memory, is_the_allocators_alone) {
     for (size_t i = 0; i < sizeof locales / sizeof *locales; i++)
         for (size_t j = 0; j < sizeof digits / sizeof *digits; j++)
             read_without_malloc(locales[i], digits[j]);
+}
+
+static const char rows[] = "## currencies\n"
+                           "form\tkind\tcurrencies\tpower\tprefer\tflags\tsource\texample\n"
+                           "BTC\tcode\tBTC:8\t0\t-\tbefore\tusage\tBTC 5\n"
+                           "\u6bd4\u7279\u5e01\tname\tBTC\t0\t-\tbehind\tusage\t5\u6bd4\u7279\u5e01\n";
+
+static tael_status extend(void) {
+    static shelf memory;
+    memory.used = 0;
+    tael_allocator allocator = {&memory, take, take_more, leave};
+    tael_lexicon *lexicon = NULL;
+    return tael_lexicon_extend(&lexicon, NULL, rows, strlen(rows), &allocator, NULL);
+}
+
+/* The first time ICU takes what its normalization data needs, for all times. */
+Test(scan_memory, of_a_lexicon_is_the_allocators_alone) {
+    cr_assert_eq(extend(), TAEL_OK);
+    requests = 0;
+    forbidden = true;
+    tael_status status = extend();
+    forbidden = false;
+    cr_expect_eq(status, TAEL_OK, "status %d", (int)status);
+    cr_expect_eq(requests, 0, "malloc is asked %zu times", requests);
 }
