@@ -96,7 +96,7 @@ static tael_status keep_place(tael_scan *scan, tael__cell *cell) {
     return TAEL_OK;
 }
 
-/* Words: what they say, and the figures in them; a context's own words are none. */
+/* Words, and the figures in them. */
 static tael_status read_text(tael_scan *scan) {
     tael_status status = tael__read_figures(scan);
     return status == TAEL_OK ? tael__relate(scan) : status;
@@ -116,11 +116,13 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     }
     if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
     if (read_part(scan, cell)) return TAEL_OK;
+    cell->kind = TAEL__CELL_TEXT;
+    if (cell->words.has_context) return TAEL_OK;
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;
     if (read_number(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
     cell->negative = false;
     cell->unit = (tael__unit){0};
-    return cell->words.has_context ? TAEL_OK : read_text(scan);
+    return read_text(scan);
 }

@@ -73,8 +73,8 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     size_t start = line.start + opening_length(scan, line);
     if (start >= line.end) return false;
     if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match)) return false;
-    bool label = match.senses[0].role == TAEL__CONTEXT && match.senses[0].kind == TAEL__CONTEXT_LABEL;
-    if (!label || tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
+    if ((match.word.roles & TAEL__CONTEXT) == 0 || tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
+    if (tael__token_sense_of(tael__token_at(scan, 0), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) == NULL) return false;
     return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
 }
 
