@@ -28,10 +28,10 @@ static void put_coin(const tael__manner *manner, unsigned coin) {
     tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_COIN, coin));
 }
 
-/* 五元, 五角, 五元零五分: each coin with its digit. */
+/* 五元, 五角, 五元零五分: each coin with its digit. 五分 alone could be five points of anything: 零元五分. */
 static void put_coins(const tael__manner *manner, const tael__digits *number) {
     bool whole = number->whole > 0;
-    if (whole || number->count == 0) {
+    if (whole || tael__digit_at(number, -1) == 0) {
         tael__put_chinese_whole(manner->output, number, manner->writing);
         put_coin(manner, 0);
     }

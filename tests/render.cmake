@@ -1,0 +1,9 @@
+# Values out as text: the styles by cases, against ICU, and read back.
+
+# A sanitizer goes a twentieth of the way.
+set(render_share 1)
+if(CMAKE_C_FLAGS MATCHES "-fsanitize")
+    set(render_share 20)
+endif()
+tael_unit_test(render_roundtrip ${scan_properties} properties/render_roundtrip.c)
+target_compile_definitions(unit_render_roundtrip PRIVATE RENDER_SHARE=${render_share})
