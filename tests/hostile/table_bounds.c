@@ -206,15 +206,24 @@ Test(table_bounds, contexts_that_serve_nothing_are_not_reported) {
     cr_expect_eq(count_figures(), 0);
 }
 
-Test(table_bounds, contexts_of_one_table) {
-    append("Tolls\t\u20ac5\n");
-    for (int i = 0; i < TAEL__CONTEXTS_MAX; i++) append("(in thousands)\nTolls\t%d\n", i);
+/* Each scales one row; those that serve no longer make room. */
+static void expect_contexts(const char *format, size_t times) {
+    append("Fares\t\u20ac5\n");
+    repeat(format, times);
     size_t count;
     const tael_figure *figures = read_text(&count);
-    cr_assert_eq(count, 1 + 2 * TAEL__CONTEXTS_MAX);
-    for (int i = 0; i < TAEL__CONTEXTS_MAX; i++) {
-        expect_amount(&figures[2 + 2 * i], "EUR", (int64_t)i * 1000);
-        cr_expect_eq(figures[2 + 2 * i].context, 1 + 2 * i);
+    cr_assert_eq(count, 1 + 2 * times, "%zu figures", count);
+    for (size_t i = 0; i < times; i++) {
+        expect_amount(&figures[2 + 2 * i], "EUR", 7000);
+        cr_expect_eq(figures[2 + 2 * i].context, (ptrdiff_t)(1 + 2 * i));
+    }
+}
+
+Test(table_bounds, contexts_of_one_table) {
+    for (size_t times = TAEL__CONTEXTS_MAX - 1; times < 10 * TAEL__CONTEXTS_MAX; times *= 3) {
+        expect_contexts("(in thousands)\nTolls\t7\n", times);
+        expect_contexts("Tolls (in thousands)\t7\n", times);
+        expect_contexts("\t(in thousands)\nTolls\t7\n", times);
     }
 }
 
