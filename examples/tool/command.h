@@ -21,7 +21,7 @@ struct command {
     enum exit_status (*run)(int argument_count, char **arguments);
 };
 
-extern const struct command scan_command, convert_command, check_command;
+extern const struct command scan_command, convert_command, check_command, render_command;
 
 /* One line on standard error: "tael: SUBJECT: ...". */
 void complain(const char *subject, const char *format, ...) __attribute__((format(printf, 2, 3)));

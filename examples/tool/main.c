@@ -7,7 +7,8 @@
 
 #include <tael/tael.h>
 
-static const struct command *const commands[] = {&scan_command, &convert_command, &check_command};
+static const struct command *const commands[] = {&scan_command, &convert_command, &check_command,
+                                                 &render_command};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
