@@ -112,10 +112,12 @@ class Scanners(unittest.TestCase):
             scanner.scan("$5")
 
     def test_an_unknown_locale(self):
-        with self.assertRaises(tael.UnknownLocaleError) as caught:
-            tael.Scanner(locale="no such place")
-        self.assertIsInstance(caught.exception, (tael.Error, LookupError))
-        self.assertTrue(str(caught.exception))
+        for locale in ("no such place", "en_US\0"):
+            with self.assertRaises(tael.UnknownLocaleError) as caught:
+                tael.Scanner(locale=locale)
+            self.assertIsInstance(caught.exception, tael.Error)
+            self.assertIsInstance(caught.exception, LookupError)
+            self.assertTrue(str(caught.exception))
 
     def test_an_unknown_currency(self):
         for code in ("ABC", "", "USDX", "元"):

@@ -3,12 +3,12 @@ import ctypes
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any, AnyStr
+from typing import Any, AnyStr, cast
 
 from tael import _structures
 from tael._library import library
 from tael.errors import check
-from tael.figure import Figure
+from tael.figure import Approximation, Figure, Kind
 
 #: TAEL_DECIMAL_TEXT_MAX: bytes that hold the plain digits of any decimal.
 DECIMAL_TEXT_MAX = 30004
@@ -18,14 +18,14 @@ NO_FIGURE = -1
 
 
 @cache
-def _kind_name(kind: int) -> str:
-    return library.tael_figure_kind_name(kind).decode()
+def _kind_name(kind: int) -> Kind:
+    return cast(Kind, library.tael_figure_kind_name(kind).decode())
 
 
 @cache
-def _approximation_name(approximation: int) -> str | None:
+def _approximation_name(approximation: int) -> Approximation | None:
     name = library.tael_approximation_name(approximation)
-    return None if name is None else name.decode()
+    return None if name is None else cast(Approximation, name.decode())
 
 
 def _code(currency: Any) -> str | None:

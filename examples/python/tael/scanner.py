@@ -8,7 +8,7 @@ from typing import Any, AnyStr
 from tael import _structures
 from tael._library import library
 from tael._reading import Reader
-from tael.errors import UnknownCurrencyError, check
+from tael.errors import UnknownCurrencyError, UnknownLocaleError, check
 from tael.figure import Figure
 
 
@@ -84,6 +84,8 @@ def _currency(code: str | None) -> Any:
 
 
 def _new_scan(locale: str, currency: str | None, tables: bool) -> c_void_p:
+    if "\0" in locale:  # C would read no further
+        raise UnknownLocaleError("a NUL in the name of a locale")
     options = _structures.ScanOptions(
         size=sizeof(_structures.ScanOptions),
         locale=locale.encode(),
