@@ -27,7 +27,8 @@ tael_unit_test(scan_properties
     properties/scan_bytes.c
     properties/scan_lines.c
     properties/scan_filler.c
-    properties/scan_reuse.c)
+    properties/scan_reuse.c
+    properties/scan_tables.c)
 target_compile_definitions(unit_scan_properties PRIVATE SCAN_ROUNDS=${scan_rounds})
 tael_unit_test(number_words ${scan_properties} properties/number_words.c)
 tael_unit_test(scan_reference ${scan_properties}

@@ -1,0 +1,117 @@
+/* properties/scan_tables.c - a table changes nothing of the prose round it: sentences between tables say what
+ * they say alone, with the option no_tables and without; and no_tables finds nothing in lone numbers. */
+#include "properties/scan_same.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+enum { TEXTS = 4000, PARTS_MAX = 8 };
+
+/* Each is running text, which ends a table, and no context. */
+static const char *const sentences[] = {
+    "The committee thanked its members, whose work had been long and quiet.\n",
+    "Fees were $5 a day for each of the two ferries, or about 4.50 euros.\n",
+    "Its sales rose from $3.5 million to \u20ac4.2 billion (USD 4.6 billion), about 12% more.\n",
+    "We lost $(2.9) billion in a year: five dollars and thirty cents, and \u00a31,234.56.\n",
+    "They paid between HK$5 and HK$10 million, or five\nhundred thousand dollars, in the year 2015.\n",
+    "Its bridges brought in 3.2, 4.5 and 6.1 million euros; the fare was \u20ac7 per person.\n",
+    "\u59d4\u5458\u4f1a\u611f\u8c22\u5404\u4f4d\u540c\u4e8b\u7684\u8f9b\u52e4\u5de5\u4f5c\u3002\n",
+    "\u672c\u5e74\u5ea6\u6536\u5165\u7ea68.4\u4ebf\u5143\uff0c\u5176\u4e2d\u6865\u6881\u5206\u522b\u4e3a3."
+    "2\u30014.5\u548c6.1\u4ebf\u5143\u3002\n",
+    "\u5408\u540c\u603b\u4ef7\u4e3a\u4eba\u6c11\u5e01\u58f9\u4f70\u4e07\u5143\u6574(\u00a51,000,000.00)"
+    "\uff0c\u5e74\u5185\u4ed8\u6e05\u3002\n",
+};
+enum { SENTENCES = sizeof sentences / sizeof *sentences };
+
+/* Lone numbers, which only a table ties to a currency. */
+static const char *const tables[] = {
+    "(in millions of euros)\nTolls\t1,204\t1,118\nFerries\t(87)\t-\n",
+    "\t2020 (RMB'000)\t2019 (RMB'000)\nTolls\t1,204\t1,118\nEarnings per share\t1.25\t1.10\n",
+    "| | 2020 | 2019 |\n|---|---|---|\n| Tolls | 5 | 6 |\n",
+    "Tolls (in thousands)    1,204    1,118\nFerries                   (87)       91\n",
+    "\u5355\u4f4d\uff1a\u4e07\u5143\n\u8fc7\u8def\u8d39\t1,204\t1,118\n\u8f6e\u6e21\t(87)\t-\n",
+    "\u9879\u76ee    2020\u5e74\n\u8fc7\u8def\u8d39    1,204\n\u5458\u5de5\u4eba\u6570    310\n",
+};
+enum { TABLES = sizeof tables / sizeof *tables };
+
+/* Text in turn from sentences and from tables. */
+typedef struct mixture {
+    text whole;
+    size_t starts[PARTS_MAX + 1]; /* of its parts, and its end */
+    const char *parts[PARTS_MAX];
+    size_t count;
+} mixture;
+
+static void draw_mixture(uint64_t *state, mixture *drawn) {
+    drawn->whole.length = drawn->starts[0] = 0;
+    drawn->count = 1 + draw_below(state, PARTS_MAX);
+    bool sentence = draw_below(state, 2) == 0;
+    for (size_t i = 0; i < drawn->count; i++, sentence = !sentence) {
+        drawn->parts[i] =
+            sentence ? sentences[draw_below(state, SENTENCES)] : tables[draw_below(state, TABLES)];
+        text_append(&drawn->whole, drawn->parts[i], strlen(drawn->parts[i]));
+        if (draw_below(state, 2) == 0) text_append(&drawn->whole, "\n", 1);
+        drawn->starts[i + 1] = drawn->whole.length;
+    }
+}
+
+static bool is_sentence(const char *part) {
+    for (size_t i = 0; i < SENTENCES; i++)
+        if (part == sentences[i]) return true;
+    return false;
+}
+
+/* The figures that begin in [start, end), and how many come before. */
+static findings findings_in(findings all, size_t start, size_t end, size_t *before) {
+    size_t first = 0, last;
+    while (first < all.count && all.figures[first].start < start) first++;
+    for (last = first; last < all.count && all.figures[last].start < end; last++) {
+    }
+    *before = first;
+    return (findings){all.figures + first, last - first};
+}
+
+static tael_scan *open_without_tables(void) {
+    tael_scan_options options = TAEL_SCAN_OPTIONS_INIT;
+    options.no_tables = true;
+    return scan_open(&options);
+}
+
+/* What the mixture's sentences say in it is what they say alone. */
+static void expect_sentences_alone(const mixture *drawn, findings found, tael_scan *alone) {
+    for (size_t i = 0; i < drawn->count; i++) {
+        if (!is_sentence(drawn->parts[i])) continue;
+        size_t before;
+        findings there = findings_in(found, drawn->starts[i], drawn->starts[i + 1], &before);
+        findings here = scan_read(alone, drawn->parts[i], strlen(drawn->parts[i]));
+        cr_assert(findings_are_same(here, there, drawn->starts[i], before), "\"%s\" in \"%.*s\": %s",
+                  drawn->parts[i], (int)drawn->whole.length, drawn->whole.bytes, findings_spans(there));
+    }
+}
+
+Test(scan_tables, change_nothing_of_the_prose_round_them) {
+    tael_scan *with = scan_open(NULL), *without = open_without_tables(), *alone = open_without_tables();
+    static mixture drawn;
+    uint64_t state = 5;
+    for (size_t i = 0; i < TEXTS; i++) {
+        draw_mixture(&state, &drawn);
+        expect_sentences_alone(&drawn, scan_read(with, drawn.whole.bytes, drawn.whole.length), alone);
+        expect_sentences_alone(&drawn, scan_read(without, drawn.whole.bytes, drawn.whole.length), alone);
+    }
+    tael_scan_free(with);
+    tael_scan_free(without);
+    tael_scan_free(alone);
+}
+
+Test(scan_tables, are_no_figures_without_tables) {
+    tael_scan *with = scan_open(NULL), *without = open_without_tables();
+    size_t figures = 0;
+    for (size_t i = 0; i < TABLES; i++) {
+        findings found = scan_read(without, tables[i], strlen(tables[i]));
+        cr_expect_eq(found.count, 0, "\"%s\": %s", tables[i], findings_spans(found));
+        figures += scan_read(with, tables[i], strlen(tables[i])).count;
+    }
+    cr_expect_gt(figures, TABLES, "the tables hold no figures");
+    tael_scan_free(with);
+    tael_scan_free(without);
+}
