@@ -1,5 +1,7 @@
 # Values out as text: the styles by cases, against ICU, and read back.
 
+tael_unit_test(render unit/render_rules.c)
+
 # A sanitizer goes a twentieth of the way.
 set(render_share 1)
 if(CMAKE_C_FLAGS MATCHES "-fsanitize")
