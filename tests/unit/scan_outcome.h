@@ -1,4 +1,4 @@
-/* unit/scan_outcome.h - what a scan gave, written as tests/cases/scan_*.txt write it.
+/* unit/scan_outcome.h - what a scan gave, written as tests/cases/scan_*.txt and tables_*.txt write it.
  *
  *     figure := [ "context " | "rate " BASE "/" QUOTE " " ] [ CODE " " ] number { " " key }
  *     number := value | low ".." high
