@@ -33,10 +33,7 @@ static size_t drop_omitted(tael__vocabulary *vocabulary) {
 /* ---- marks ---- */
 
 static bool sense_marks(const tael__sense *sense) {
-    if (sense->role == TAEL__CURRENCY) return true;
-    if (sense->role == TAEL__SCALE) return (sense->flags & TAEL__PLURAL) != 0;
-    return sense->role == TAEL__CONTEXT &&
-           (sense->kind == TAEL__CONTEXT_LABEL || sense->kind == TAEL__CONTEXT_THOUSANDS);
+    return sense->role == TAEL__CURRENCY;
 }
 
 /* ---- spellings ---- */

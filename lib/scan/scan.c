@@ -44,6 +44,12 @@ static void find_lone_signs(tael_scan *scan) {
     }
 }
 
+/* Where a sign is a currency and nothing else, cells may be read without a token. */
+static void find_dollar(tael_scan *scan) {
+    const tael__match *match = &scan->alone['$'];
+    if (match->length == 1 && match->word.roles == TAEL__CURRENCY) scan->dollar = tael__unit_of(scan, &match->senses[0]);
+}
+
 static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     scan->lexicon = options->lexicon != NULL ? options->lexicon : tael_lexicon_builtin();
     scan->marks = tael__lexicon_marks(scan->lexicon);
@@ -55,6 +61,7 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     tael__arena_init(&scan->arena, &scan->allocator);
     tael_status status = tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
     if (status == TAEL_OK) status = choose_currencies(scan);
+    if (status == TAEL_OK) find_dollar(scan);
     if (status != TAEL_OK || !scan->tables) return status;
     scan->table = tael__allocate(&scan->allocator, sizeof *scan->table);
     if (scan->table == NULL) return TAEL_NO_MEMORY;

@@ -120,6 +120,19 @@ typedef struct tael__quantity {
     size_t figure;      /* index of the figure made of it */
 } tael__quantity;
 
+/* --- Units ------------------------------------------------------------------------------------- */
+
+/* One currency word or two that agree: "$", "RMB", "usd$", 元人民币. */
+typedef struct tael__unit {
+    const tael_currency *currency; /* chosen by name or locale; NULL: no currency here */
+    uint16_t set;
+    int16_t power;  /* of a minor unit, below 0; of a scale that the word carries, above */
+    uint8_t kind;   /* tael__currency_kind */
+    uint8_t flags;  /* tael__currency_flag */
+    bool ambiguous; /* the locale alone chose */
+    size_t taken;   /* tokens */
+} tael__unit;
+
 /* --- The scan ------------------------------------------------------------------------------ */
 
 typedef struct tael__tokens {
@@ -162,6 +175,7 @@ struct tael_scan {
     const tael__filter *marks; /* the lexicon's */
     const tael__filter *forms;
     const tael__filter *headings;
+    tael__unit dollar;      /* what a bare $ means */
     tael__match alone[128]; /* ASCII signs that no form goes on from, before digits and spaces; else length 0 */
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */

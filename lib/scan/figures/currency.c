@@ -19,7 +19,7 @@ static const tael_currency *choose(const tael_scan *scan, uint16_t set) {
     return preset ? scan->preset : scan->chosen[set];
 }
 
-static tael__unit unit_of(const tael_scan *scan, const tael__sense *sense) {
+tael__unit tael__unit_of(const tael_scan *scan, const tael__sense *sense) {
     tael__unit unit = {.set = sense->value, .power = sense->power, .kind = sense->kind, .flags = sense->flags};
     unit.currency = choose(scan, unit.set);
     unit.ambiguous = is_several(scan, unit.set) && (unit.flags & TAEL__SETTLED) == 0;
@@ -34,7 +34,7 @@ static tael__unit single_unit(const tael_scan *scan, size_t index, uint8_t place
     if ((sense->flags & TAEL__TOUCHING) != 0 && token->gap != TAEL__TOUCHES) return (tael__unit){0};
     bool everyday_code = sense->kind == TAEL__CURRENCY_CODE && (sense->flags & TAEL__EVERYDAY) != 0;
     if (everyday_code && (token->flags & TAEL__CAPITALS) == 0) return (tael__unit){0};
-    return unit_of(scan, sense);
+    return tael__unit_of(scan, sense);
 }
 
 /* A word that only the locale settles, as 元 is, is no currency's own name: it goes with any that is

@@ -6,19 +6,11 @@
 
 /* --- currency.c: what names the currency -------------------------------------------------------- */
 
-/* One currency word or two that agree: "$", "RMB", "usd$", 元人民币. */
-typedef struct tael__unit {
-    const tael_currency *currency; /* chosen by name or locale; NULL: no currency here */
-    uint16_t set;
-    int16_t power;  /* of a minor unit, below 0; of a scale that the word carries, above */
-    uint8_t kind;   /* tael__currency_kind */
-    uint8_t flags;  /* tael__currency_flag */
-    bool ambiguous; /* the locale alone chose */
-    size_t taken;   /* tokens */
-} tael__unit;
-
 /* The currency word at token `index` that may stand where `place` says (TAEL__BEFORE, TAEL__BEHIND). */
 tael__unit tael__unit_at(const tael_scan *scan, size_t index, uint8_t place);
+
+/* What a currency sense means under this scan's locale and options. */
+tael__unit tael__unit_of(const tael_scan *scan, const tael__sense *sense);
 
 /* Makes *unit what both say together; false, and nothing changed, where they disagree. */
 bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit *other);

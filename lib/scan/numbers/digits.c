@@ -14,6 +14,7 @@
 #include "exact/decimal.h"
 #include "scan/numbers/numbers.h"
 
+#include <string.h>
 #include <unicode/uchar.h>
 
 enum separator { NONE, COMMA, STOP, SPACE, APOSTROPHE, SEPARATORS };
@@ -156,7 +157,11 @@ static tael_status copy_digits(tael_scan *scan, const group_chain *chain, size_t
         tael_status status =
             TAEL__ARRAY_RESERVE(&scan->digits, before + (token->end - token->start), &scan->allocator);
         if (status != TAEL_OK) return status;
-        for (size_t offset = token->start; offset < token->end;) {
+        if ((token->flags & TAEL__WIDE) == 0) {
+            memcpy(scan->digits.items + before, scan->text + token->start, token->end - token->start);
+            scan->digits.count += token->end - token->start;
+        }
+        for (size_t offset = token->start; (token->flags & TAEL__WIDE) != 0 && offset < token->end;) {
             int32_t value = digit_value(tael__utf8_next(scan->text, token->end, &offset));
             if (value >= 0) scan->digits.items[scan->digits.count++] = (char)('0' + value);
         }

@@ -11,6 +11,15 @@ static bool is_minus(const tael__token *token) {
     return tael__token_sense_of(token, TAEL__SIGN, TAEL__MINUS) != NULL;
 }
 
+/* The cell is one form, and that a dash. */
+static bool is_one_dash(const tael_scan *scan, const tael__cell *cell) {
+    tael__match match;
+    size_t length = cell->end - cell->start;
+    if (length > 3 || !tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match)) return false;
+    const tael__token token = {.senses = match.senses, .sense_count = match.word.count, .roles = match.word.roles};
+    return match.length == length && tael__token_sense_of(&token, TAEL__LINK, TAEL__DASH) != NULL;
+}
+
 /* Every token a dash, as in "—" and "- -". */
 static bool is_dash(const tael_scan *scan) {
     for (size_t i = 0; i < scan->tokens.count; i++) {
@@ -103,6 +112,12 @@ static tael_status read_text(tael_scan *scan) {
 }
 
 tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
+    if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
+    if (tael__read_plain_cell(scan, cell)) return keep_place(scan, cell);
+    if (is_one_dash(scan, cell)) {
+        cell->kind = TAEL__CELL_DASH;
+        return TAEL_OK;
+    }
     cell->kind = TAEL__CELL_TEXT;
     if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return tael__read_prose(scan, cell->start, cell->end);
     enum tael__writing writing = tael__look(scan, (tael__window){cell->start, cell->end});

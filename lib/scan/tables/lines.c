@@ -71,7 +71,7 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     tael__context context;
     size_t last;
     size_t start = line.start + opening_length(scan, line);
-    if (start >= line.end) return false;
+    if (start >= line.end || !tael__filter_passes(scan->headings, scan->text + start, line.end - start)) return false;
     if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match)) return false;
     if ((match.word.roles & TAEL__CONTEXT) == 0 || tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
     if (tael__token_sense_of(tael__token_at(scan, 0), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) == NULL) return false;

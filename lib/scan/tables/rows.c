@@ -34,9 +34,16 @@ static bool is_han(int32_t point) {
     return point >= 0x3400 && point <= 0x9FFF;
 }
 
+static bool ends_in_stop(const tael_scan *scan, tael__window line) {
+    size_t last = line.end;
+    int32_t point = last > line.start ? tael__utf8_previous(scan->text, &last) : 0;
+    return point == '.' || point == 0x3002;
+}
+
 /* A line longer than a heading; or of six words, or twelve Han characters, that ends in a full stop. */
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {
     size_t characters = 0, words = 0, han = 0;
+    if (line.end - line.start <= TAEL__HEADING_CHARACTERS && !ends_in_stop(scan, line)) return TAEL__NO_TEXT;
     int32_t point = ' ', last = ' ';
     for (size_t i = line.start; i < line.end && characters <= TAEL__HEADING_CHARACTERS; characters++) {
         bool begins = last == ' ';
@@ -46,8 +53,7 @@ enum tael__running tael__running_text(const tael_scan *scan, tael__window line) 
         last = point;
     }
     if (characters > TAEL__HEADING_CHARACTERS) return TAEL__LONG_TEXT;
-    bool stop = last == '.' || last == 0x3002;
-    return stop && (words >= 6 || han >= 12) ? TAEL__SENTENCE : TAEL__NO_TEXT;
+    return ends_in_stop(scan, line) && (words >= 6 || han >= 12) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 
 /* --- Finding rows ----------------------------------------------------------------------------------------- */

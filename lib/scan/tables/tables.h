@@ -101,6 +101,11 @@ enum tael__writing {
 
 enum tael__writing tael__look(const tael_scan *scan, tael__window part);
 
+/* --- plain.c ---------------------------------------------------------------------------------------------- */
+
+/* Reads a cell that is a number in the plainest writing; false, and nothing changed, where it is not. */
+bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell);
+
 /* --- cells.c, heads.c, context.c -------------------------------------------------------------------- */
 
 /* Reads a cell: what it is, and what it says or is worth. Figures in prose are appended to the scan's;

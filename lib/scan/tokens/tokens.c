@@ -97,6 +97,7 @@ static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
     if (end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3])) return TAEL__CAPITALS | TAEL__HAN;
     uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
     if (is_ascii_letter(reader->text[end - 1])) return flags | TAEL__ALPHABETIC;
+    if ((unsigned char)reader->text[end - 1] < 0x80) return flags;
     size_t last = end;
     int32_t point = tael__utf8_previous(reader->text, &last);
     if (is_alphabetic(point)) flags |= TAEL__ALPHABETIC;
@@ -192,19 +193,24 @@ static bool is_digit(int32_t point) {
     return u_charType((UChar32)point) == U_DECIMAL_DIGIT_NUMBER;
 }
 
+static bool begins_digits(const token_reader *reader) {
+    unsigned char byte = (unsigned char)reader->text[reader->position];
+    size_t next = reader->position;
+    if (byte < 0x80) return is_ascii_digit((char)byte);
+    return !is_plain_cjk(byte) && is_digit(tael__utf8_next(reader->text, reader->end, &next));
+}
+
 static bool read_digits(token_reader *reader) {
     size_t end = reader->position, next = end;
-    if (is_plain_cjk((unsigned char)reader->text[end])) return false;
-    int32_t point = tael__utf8_next(reader->text, reader->end, &next);
-    if (!is_digit(point)) return false;
+    if (!begins_digits(reader)) return false;
     uint8_t flags = 0;
-    for (next = end; next < reader->end;) {
+    while (next < reader->end) {
         if (is_ascii_digit(reader->text[next])) {
             end = ++next;
             continue;
         }
         if ((unsigned char)reader->text[next] < 0x80) break;
-        point = tael__utf8_next(reader->text, reader->end, &next);
+        int32_t point = tael__utf8_next(reader->text, reader->end, &next);
         bool digit = is_digit(point);
         if (!digit && !is_zero_width(point)) break;
         if (digit) end = next;
