@@ -1,5 +1,6 @@
-/* unit/scan_rules.c - runs the examples of tests/cases/scan_*.txt and tables_*.txt through the public API.
- * Each is scanned twice, flush against a page that cannot be read: before its first byte, and behind its last. */
+/* unit/scan_rules.c - runs the examples of tests/cases/scan_*.txt and tables_*.txt through the public
+ * API. Each is scanned twice, flush against a page that cannot be read: before its first byte, and behind
+ * its last. */
 #include <criterion/criterion.h>
 #include <string.h>
 #include <tael/tael.h>
