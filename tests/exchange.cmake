@@ -2,7 +2,11 @@
 
 tael_unit_test(exchange
     unit/exchange_cases.c
-    unit/exchange_operation.c)
+    unit/exchange_operation.c
+    unit/exchange_rates.c
+    properties/exchange.c
+    hostile/exchange.c
+    unit/counting_allocator.c)
 
 add_executable(exchange_operations properties/exchange_operations.c unit/exchange_operation.c)
 target_include_directories(exchange_operations PRIVATE ${PROJECT_SOURCE_DIR}/lib ${CMAKE_CURRENT_SOURCE_DIR})
