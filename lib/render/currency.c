@@ -54,7 +54,7 @@ static bool read_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing w
 void tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
                          const tael_currency *currency, bool singular) {
     if (!read_name(name, writing, currency, singular) || !names_alone(name, currency))
-        strcpy(name, currency->code);
+        memcpy(name, currency->code, sizeof currency->code);
 }
 
 bool tael__sign_means(const char *sign, const tael_currency *currency, const tael__manner *manner) {

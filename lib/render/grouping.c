@@ -1,8 +1,6 @@
 /* render/grouping.c - an amount as CLDR writes it in the locale, with every digit.
  *
  * ICU takes the number as a decimal text and so never rounds: no binary fraction comes near it. */
-#include <stdio.h>
-#include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/unumberrangeformatter.h>
@@ -11,16 +9,30 @@
 #include "render/render.h"
 
 /* "-123456789E-2": the longest number and its exponent. */
-enum { DECIMAL_TEXT = TAEL_DECIMAL_DIGITS_MAX + 16, SKELETON_UNITS = 64 };
+enum { DECIMAL_TEXT = TAEL_DECIMAL_DIGITS_MAX + 16, SKELETON_UNITS = 80 };
 
 static tael_status status_of(UErrorCode error) {
     return error == U_MEMORY_ALLOCATION_ERROR ? TAEL_NO_MEMORY : TAEL_INVALID_ARGUMENT;
 }
 
-static int32_t decimal_text(char text[DECIMAL_TEXT], const tael__digits *number) {
-    if (number->count == 0) return snprintf(text, DECIMAL_TEXT, "0");
-    return snprintf(text, DECIMAL_TEXT, "%s%.*sE%d", number->negative ? "-" : "", (int)number->count,
-                    number->digits, (int)(number->whole - number->count));
+static void put_exponent(tael__output *output, int32_t exponent) {
+    char digits[8];
+    size_t first = sizeof digits;
+    uint32_t rest = (uint32_t)(exponent < 0 ? -exponent : exponent);
+    do digits[--first] = (char)('0' + rest % 10);
+    while ((rest /= 10) != 0);
+    tael__put(output, exponent < 0 ? "E-" : "E");
+    tael__put_bytes(output, digits + first, sizeof digits - first);
+}
+
+/* Returns the length. */
+static int32_t write_decimal(char text[DECIMAL_TEXT], const tael__digits *number) {
+    tael__output output = {.text = text, .size = DECIMAL_TEXT};
+    if (number->negative) tael__put(&output, "-");
+    tael__put_bytes(&output, number->count > 0 ? number->digits : "0",
+                    number->count > 0 ? (size_t)number->count : 1);
+    put_exponent(&output, number->whole - number->count);
+    return (int32_t)output.length;
 }
 
 /* Whether the scanner would take CLDR's sign for another currency, or for none. */
@@ -38,18 +50,21 @@ static bool is_misread(const tael__manner *manner, const tael_currency *currency
     return !whole || !tael__sign_means(sign, currency, manner);
 }
 
-/* The currency, by its sign or its code, and its minor unit's digits at least: "currency/CNY .00*". */
-static int32_t skeleton(UChar units[SKELETON_UNITS], const tael__manner *manner,
-                        const tael_currency *currency) {
+/* The currency, by its sign or its code, and its minor unit's digits at least: "currency/CNY
+ * unit-width-short .00*". Returns the length. */
+static int32_t write_skeleton(UChar units[SKELETON_UNITS], const tael__manner *manner,
+                              const tael_currency *currency) {
     char text[SKELETON_UNITS];
-    const char *width = is_misread(manner, currency) ? "unit-width-iso-code" : "unit-width-short";
-    int places = (int)tael__least_places(currency, currency->digits);
-    int count =
-        places == 0
-            ? snprintf(text, sizeof text, "currency/%s %s precision-unlimited", currency->code, width)
-            : snprintf(text, sizeof text, "currency/%s %s .%.*s*", currency->code, width, places, "00000000");
-    u_charsToUChars(text, units, count);
-    return count;
+    tael__output output = {.text = text, .size = sizeof text};
+    int32_t places = tael__least_places(currency, currency->digits);
+    tael__put(&output, "currency/");
+    tael__put(&output, currency->code);
+    tael__put(&output, is_misread(manner, currency) ? " unit-width-iso-code" : " unit-width-short");
+    tael__put(&output, places == 0 ? " precision-unlimited" : " .");
+    for (int32_t i = 0; i < places; i++) tael__put(&output, "0");
+    if (places > 0) tael__put(&output, "*");
+    u_charsToUChars(text, units, (int32_t)output.length);
+    return (int32_t)output.length;
 }
 
 /* Writes ICU's text as UTF-8 behind what stands in the output. */
@@ -68,11 +83,11 @@ static tael_status put_amount(const tael__manner *manner, const tael__digits *nu
     char text[DECIMAL_TEXT];
     UChar units[SKELETON_UNITS];
     UErrorCode error = U_ZERO_ERROR;
-    UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(units, skeleton(units, manner, currency),
-                                                                 manner->options->locale, &error);
+    UNumberFormatter *formatter = unumf_openForSkeletonAndLocale(
+        units, write_skeleton(units, manner, currency), manner->options->locale, &error);
     UFormattedNumber *result = unumf_openResult(&error);
     int32_t count = 0;
-    unumf_formatDecimal(formatter, text, decimal_text(text, number), result, &error);
+    unumf_formatDecimal(formatter, text, write_decimal(text, number), result, &error);
     const UFormattedValue *value = unumf_resultAsValue(result, &error);
     const UChar *formatted = ufmtval_getString(value, &count, &error);
     put_units(manner->output, formatted, count, &error);
@@ -87,11 +102,11 @@ static tael_status put_range(const tael__manner *manner, const tael__digits *low
     UChar units[SKELETON_UNITS];
     UErrorCode error = U_ZERO_ERROR;
     UNumberRangeFormatter *formatter = unumrf_openForSkeletonWithCollapseAndIdentityFallback(
-        units, skeleton(units, manner, currency), UNUM_RANGE_COLLAPSE_NONE, UNUM_IDENTITY_FALLBACK_RANGE,
-        manner->options->locale, NULL, &error);
+        units, write_skeleton(units, manner, currency), UNUM_RANGE_COLLAPSE_NONE,
+        UNUM_IDENTITY_FALLBACK_RANGE, manner->options->locale, NULL, &error);
     UFormattedNumberRange *result = unumrf_openResult(&error);
     int32_t count = 0;
-    int32_t first_count = decimal_text(first, low), second_count = decimal_text(second, high);
+    int32_t first_count = write_decimal(first, low), second_count = write_decimal(second, high);
     unumrf_formatDecimalRange(formatter, first, first_count, second, second_count, result, &error);
     const UFormattedValue *value = unumrf_resultAsValue(result, &error);
     const UChar *formatted = ufmtval_getString(value, &count, &error);

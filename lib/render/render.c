@@ -1,6 +1,5 @@
 /* render/render.c - a figure as text: what it is per, its approximation, and its amount or both ends,
  * each in the style asked for. */
-#include <string.h>
 
 #include "render/render.h"
 

@@ -7,7 +7,7 @@ set -eu
 nm -u "$1" | awk '
     /:$/ { object = $1; next }
     $1 == "U" { asked++ } 
-    $1 != "U" || $2 ~ /^tael_/ || $2 ~ /^(u|ucurr|uloc|unorm2?|unumsys|unum|ures|u8|utf8|ulocdata|udat)_[A-Za-z0-9_]+_[0-9]+$/ { next }
+    $1 != "U" || $2 ~ /^tael_/ || $2 ~ /^(u|ucurr|ufmtval|uloc|unorm2?|unumsys|unumr?f?|ures|u8|utf8|ulocdata|udat)_[A-Za-z0-9_]+_[0-9]+$/ { next }
     $2 ~ /^__gmpn_/ || $2 ~ /^(mem(cpy|move|set|cmp|chr)|str(len|cmp|ncmp|chr))$/ { next }
     $2 ~ /^(_GLOBAL_OFFSET_TABLE_|__stack_chk_fail|__u?(div|mod|divmod)ti[34])$/ { next }
     object == "memory.c.o:" && $2 ~ /^(malloc|realloc|free)$/ { next }
