@@ -1,13 +1,16 @@
 """A statement as text with tabs, as an HTML page, and as a PDF page.
 
 The PDF is written here, object by object: one page, one font without a file, whose characters are half an em
-wide, Chinese ones a whole. Numbers stand at a column's right edge, a dollar sign at its left one. The HTML
-page's cells are padded as statements' are; without that w3m prints them one space apart."""
+wide, Chinese ones a whole. Numbers stand at a column's right edge, a dollar sign at its left one."""
 import html
+import re
 from collections import namedtuple
 
 # title: what stands over the table; rows: lists of cells, the first row being the head.
 Statement = namedtuple("Statement", ["title", "rows"])
+
+# A cell's sign, its number with an opening bracket, and what closes it.
+PARTS = re.compile(r"(\$?) ?(.*?)([)%]?)")
 
 TEXT_SIZE, LINE_HEIGHT = 10, 16
 LEFT, TOP, FIRST_COLUMN, COLUMN_WIDTH, COLUMN_GAP = 50, 780, 230, 70, 40
@@ -19,15 +22,30 @@ def as_tabs(statement):
 
 
 def as_html(statement):
-    def row_of(cells, tag):
-        first, *others = ["<%s>%s</%s>" % (tag, html.escape(cell), tag) for cell in cells]
-        return "<tr>" + first + "".join(cell.replace(">", " align=right>", 1) for cell in others) + "</tr>\n"
+    """Each cell is one cell of the page, padded so that w3m leaves two spaces between."""
+    def row_of(row):
+        return row_with(row, ["<td align=right>%s</td>" % html.escape(cell) for cell in row[1:]])
 
-    head, *rows = statement.rows
-    body = "".join(row_of(row, "td") for row in rows)
-    return ("<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>-</title></head><body>\n"
-            "<p>%s</p>\n<table cellpadding=4>\n<thead>%s</thead>\n<tbody>%s</tbody></table>\n</body></html>\n"
-            % (html.escape(statement.title), row_of(head, "th"), body))
+    return page_with(statement, "<table cellpadding=4>\n", row_of)
+
+
+def as_filing(statement):
+    """As filings are made: a sign and a closing bracket have cells of their own, and columns a narrow one
+    between them."""
+    def row_of(row):
+        cell = "<td>%s</td><td align=right>%s</td><td>%s</td><td>&nbsp;</td>"
+        return row_with(row, [cell % PARTS.fullmatch(html.escape(text)).groups() for text in row[1:]])
+
+    return page_with(statement, "<table>\n", row_of)
+
+
+def row_with(row, cells):
+    return "<tr><td>%s</td>%s</tr>\n" % (html.escape(row[0]), "".join(cells))
+
+
+def page_with(statement, table, row_of):
+    return ("<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>-</title></head><body>\n<p>%s</p>\n"
+            "%s%s</table>\n</body></html>\n" % (html.escape(statement.title), table, "".join(map(row_of, statement.rows))))
 
 
 def as_pdf(statement):

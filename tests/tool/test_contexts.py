@@ -27,7 +27,8 @@ class Contexts(ToolTest):
             ("1,118", "amount", "1118000000", None, 0),
             ("1.25", "amount", "1.25", "share", 0),
             ("1.10", "amount", "1.1", "share", 0)])
-        self.assertEqual(of(figures[0], "currency", "scale", "decimals", "ambiguous"), ("EUR", "1000000", None, False))
+        context = of(figures[0], "currency", "scale", "decimals", "ambiguous")
+        self.assertEqual(context, ("EUR", "1000000", None, False))
 
     def test_the_table_shows_it_in_words(self):
         process = run("scan", "--format", "table", stdin=TEXT)
@@ -35,8 +36,9 @@ class Contexts(ToolTest):
         lines = process.stdout.decode().splitlines()
         context = next(line for line in lines if "in millions of euros" in line)
         self.assertEqual(context.split()[-4:], ["context", "EUR", "x", "1,000,000"])
+        reference = "by context #%s" % context.split()[0]
         scaled = [line for line in lines if "1,204" in line or "1,118" in line]
-        self.assertEqual([line.endswith("by context #%s" % context.split()[0]) for line in scaled], [True, True])
+        self.assertEqual([line.endswith(reference) for line in scaled], [True, True])
         self.assertEqual([line for line in lines if "by context" in line and "per share" in line],
                          [line for line in lines if "1.25" in line or "1.10" in line])
 
@@ -48,7 +50,8 @@ class Contexts(ToolTest):
                          [("context", "1000000", ""), ("amount", "", "0")])
 
     def test_no_tables_leaves_the_prose(self):
-        prose = [figure for figure in self.scan(stdin=TEXT) if figure["kind"] != "context" and figure["context"] is None]
+        prose = [figure for figure in self.scan(stdin=TEXT)
+                 if figure["kind"] != "context" and figure["context"] is None]
         self.assertEqual([figure["text"] for figure in prose], ["€1.2 billion", "3亿元", "€7", "¥900"])
         alone = self.scan("--no-tables", stdin=TEXT)
         self.assertEqual(alone, prose)

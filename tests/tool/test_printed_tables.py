@@ -1,10 +1,11 @@
 """What other programs print of a statement is read as well as the statement with tabs: pdftotext -layout of a
-PDF page, w3m -dump and pandoc -t plain of an HTML page. pandoc is large: where it is missing, it is not tried."""
+PDF page, w3m -dump and pandoc -t plain of an HTML page. pandoc is large: where it is missing, it is not
+tried."""
 import shutil
 import subprocess
 import unittest
 
-from pages import Statement, as_html, as_pdf, as_tabs
+from pages import Statement, as_filing, as_html, as_pdf, as_tabs
 from tool import ToolTest
 
 ENGLISH = Statement("Statement of income (in thousands, except per share data)", [
@@ -49,7 +50,7 @@ class PrintedTables(ToolTest):
             page = self.file(name, page_of(statement))
             printed = subprocess.run([part.replace("PAGE", page) for part in command],
                                      stdout=subprocess.PIPE, check=True, timeout=60)
-            with self.subTest(title=statement.title):
+            with self.subTest(page=name, title=statement.title):
                 self.assertIn(statement.title, printed.stdout.decode())
                 self.expect_figures(printed.stdout, figures)
 
@@ -64,10 +65,13 @@ class PrintedTables(ToolTest):
     def test_w3m(self):
         command = ["w3m", "-dump", "-cols", "80", "-I", "UTF-8", "-O", "UTF-8", "PAGE"]
         self.expect_printed(command, "page.html", as_html)
+        self.expect_printed(command, "filing.html", as_filing)
 
     @unittest.skipUnless(shutil.which("pandoc"), "pandoc is not installed")
     def test_pandoc(self):
-        self.expect_printed(["pandoc", "-f", "html", "-t", "plain", "PAGE"], "page.html", as_html)
+        command = ["pandoc", "-f", "html", "-t", "plain", "PAGE"]
+        self.expect_printed(command, "page.html", as_html)
+        self.expect_printed(command, "filing.html", as_filing)
 
 
 if __name__ == "__main__":
