@@ -97,12 +97,17 @@ static bool is_per(const tael__sense *sense) {
     return sense->role == TAEL__LINK && sense->kind == TAEL__PER;
 }
 
+/* Kinds that say something only beside another. */
+static bool only_joins(uint8_t kind) {
+    return kind == TAEL__CONTEXT_IN || kind == TAEL__CONTEXT_EXCEPT || kind == TAEL__CONTEXT_COMPUTED;
+}
+
 /* Whether a label or head with this form in it can say something of its row or column. */
 static bool says_something(const tael__form *form, const sense_list *senses) {
     bool letters = ends_in_letter(form);
     for (size_t i = 0; i < senses->count; i++) {
         const tael__sense *sense = &senses->items[i];
-        bool context = sense->role == TAEL__CONTEXT && sense->kind != TAEL__CONTEXT_IN && sense->kind != TAEL__CONTEXT_EXCEPT;
+        bool context = sense->role == TAEL__CONTEXT && !only_joins(sense->kind);
         bool unit = !letters && (sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED));
         if (context || unit || is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return true;
     }

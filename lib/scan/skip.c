@@ -137,20 +137,27 @@ static void move_view(const tael_scan *scan, text_view *view, size_t start) {
     view->left = scan->limit - start;
 }
 
-static uint64_t first_bytes(unsigned count) {
-    return count == 8 ? UINT64_MAX : (UINT64_C(1) << (8 * count)) - 1;
-}
+/* The first so many of eight bytes. */
+static const uint64_t first_bytes[TAEL__FIRST_WORD + 1] = {
+    0,
+    UINT64_C(0xFF),
+    UINT64_C(0xFFFF),
+    UINT64_C(0xFFFFFF),
+    UINT64_C(0xFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFFFFFF),
+    UINT64_MAX};
 
-/* What tael__first_word() says of byte `index`, a letter or a dollar, read off the view's sets. */
+/* What tael__first_word() says of the word that begins at byte `index`, read off the view's sets; but without a
+ * dollar behind it, which is looked at for itself. */
 static uint64_t word_at(const text_view *view, unsigned index) {
     const char *text = view->text + index;
     if (view->left - index < TAEL__FIRST_WORD) return tael__first_word(text, view->left - index);
     uint64_t run = view->block.letters >> index;
     if (index != 0) run |= view->next.letters << (TAEL__BLOCK - index);
     unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__FIRST_WORD);
-    uint64_t word = (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes(letters);
-    if (letters < TAEL__FIRST_WORD && text[letters] == '$') word |= (uint64_t)'$' << (8 * letters);
-    return word;
+    return (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes[letters];
 }
 
 /* The bytes of the view's block where a word begins that may begin a mark, and its dollars. */

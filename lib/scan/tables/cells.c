@@ -111,9 +111,17 @@ static tael_status read_text(tael_scan *scan) {
     return status == TAEL_OK ? tael__relate(scan) : status;
 }
 
+static bool has_number(const tael_scan *scan) {
+    for (size_t i = 0; i < scan->tokens.count; i++) {
+        const tael__token *token = &scan->tokens.items[i];
+        if (token->kind == TAEL__DIGITS || (token->roles & TAEL__NUMERAL) != 0) return true;
+    }
+    return false;
+}
+
 tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
-    if (tael__read_plain_cell(scan, cell)) return keep_place(scan, cell);
+    if (tael__read_plain_cell(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
@@ -132,7 +140,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
     if (read_part(scan, cell)) return TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
-    if (cell->words.has_context) return TAEL_OK;
+    if (cell->words.has_context || !has_number(scan)) return TAEL_OK;
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;
     if (read_number(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;

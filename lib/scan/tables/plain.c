@@ -1,6 +1,7 @@
 /* scan/tables/plain.c - the commonest cell of all, read off its bytes: $26,465 or (1,234.5).
  *
- *     plain := [ "$" ] [ "(" ] [ "$" ] digits { "," three digits } [ "." digits ] [ ")" ]
+ *     plain := "$"
+ *            | [ "$" ] [ "(" ] [ "$" ] digits { "," three digits } [ "." digits ] [ ")" ]
  *
  * What numbers/digits.c says of such a number where the stop is the decimal mark, without a token. A cell that
  * is written in any other way, however slightly, is for the stages to read. */
@@ -56,12 +57,21 @@ static bool is_year(const plain_reading *reading) {
            reading->coefficient < 2100;
 }
 
+/* A $ alone: it acts on the cell behind. */
+static bool take_sign(const tael_scan *scan, tael__cell *cell) {
+    if (scan->dollar.currency == NULL) return false;
+    cell->kind = TAEL__CELL_CURRENCY;
+    cell->unit = scan->dollar;
+    return true;
+}
+
 bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell) {
     plain_reading reading = {.scan = scan, .next = cell->start, .end = cell->end};
     bool sign = take(&reading, '$');
     while (sign && take(&reading, ' ')) {}
     reading.bracket = take(&reading, '(');
     sign = take(&reading, '$') || sign;
+    if (sign && reading.next == reading.end && !reading.bracket) return take_sign(scan, cell);
     if (scan->locale.comma_decimal || !take_number(&reading)) return false;
     if (take(&reading, ')')) reading.bracket = true;
     if (reading.next != reading.end || (sign && scan->dollar.currency == NULL)) return false;

@@ -110,6 +110,18 @@ static void forget_columns(tael__table *table) {
     if (table->context != TAEL_NO_FIGURE) table->context = 0;
 }
 
+/* A currency alone over a column is a context that names it. */
+static void name_currency(tael__cell *cell) {
+    if (cell->kind != TAEL__CELL_CURRENCY || cell->words.has_context) return;
+    cell->words.has_context = true;
+    cell->words.context = (tael__context){.start = cell->start,
+                                          .end = cell->end,
+                                          .currency = cell->unit.currency,
+                                          .set = cell->unit.set,
+                                          .ambiguous = cell->unit.ambiguous,
+                                          .figure = TAEL_NO_FIGURE};
+}
+
 /* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
 static void read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
@@ -118,6 +130,7 @@ static void read_heads(tael_scan *scan) {
     if (!table->in_head) forget_columns(table);
     table->in_head = true;
     for (size_t i = 0; i < row->count; i++) {
+        name_currency(&row->cells[i]);
         ptrdiff_t context = add_context(table, &row->cells[i].words);
         if (row->cells[i].kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[row->cells[i].figure]);
         if (i == 0 && !(row->aligned && row->cells[0].from > 0)) {
