@@ -1,6 +1,6 @@
 # Values out as text: the styles by cases, against ICU, and read back.
 
-tael_unit_test(render unit/render_rules.c)
+tael_unit_test(render unit/render_rules.c unit/render_calls.c unit/counting_allocator.c)
 
 # A sanitizer goes a twentieth of the way.
 set(render_share 1)

@@ -23,27 +23,32 @@
  * says that the locale writes so (zh_TW, zh_HK, zh_Hant); any other locale gives English words. Only
  * `grouped` knows the forms of every locale. `capital` is Chinese always. 元 alone means the locale's
  * own currency where that is counted in 元 (TWD, HKD, MOP), else CNY; every other currency is written
- * with its name in CLDR, or with its code before the number where CLDR's name is not its alone.
+ * with its name in CLDR, or with its code where the scanner does not know that name as its alone.
  *
  * Every value can be written, up to the limits of tael/decimal.h, and no digit is lost unless `digits`
- * asks for it. tael_scan_text() under the same locale reads the same amount again, but for
- *  - currencies that the scanner's words leave out (XAU and the other codes that are no money);
- *  - words beyond 10^30 in English and 10^16 in Chinese, where the greatest scale word is repeated
- *    (one septillion septillion, 一亿亿亿): no text of the world writes them;
- *  - more than nine (English) or twelve (Chinese) digits behind the mark in words;
- *  - `grouped` in a locale whose sign for a currency is not that currency's alone ("$" in es_MX is read
- *    as the locale's own), or which writes digits or marks around them that the scanner does not take.
+ * asks for it. tael_scan_text() under the same locale reads the same figure again from `plain` and
+ * `compact`, whatever the value. It does not where
+ *  - the lexicon knows the currency for no money (XAU and other codes of metals, funds and tests);
+ *  - words are longer than 96 bytes and have a sign or a fraction, or more than nine (English) or twelve
+ *    (Chinese) digits behind the mark, or a fraction right behind a scale word ("six thousand point five");
+ *  - words are beyond 10^33 in English and 10^16 in Chinese, where the greatest scale word is repeated (one
+ *    septillion septillion, 一亿亿亿), which no text of the world does;
+ *  - words have a code for a name, and the code spells an everyday word (the Mauritanian MRO); or a Chinese
+ *    name whose first character makes a word with the number's last one (五千|克罗地亚库纳 is kilograms);
+ *  - `grouped` has digits or separators that the scanner does not know (ar_EG);
+ *  - the unit that it is per has no word in the language ("per jin").
  * A zero is written without a sign, as everywhere in tael.
  *
  * What holds for both functions:
  *  - `options` may be NULL: all defaults.
  *  - `buffer` receives UTF-8 and a NUL. *length, which may be NULL, receives the length without the
- *    NUL, even where `size` bytes are too few: then TAEL_TOO_LARGE, and the buffer holds an empty text.
+ *    NUL, even where `size` bytes are too few: then TAEL_TOO_LARGE. After an error the buffer holds an
+ *    empty text, or what it held.
  *    `buffer` may be NULL where `size` is 0; so a first call with neither tells the size to bring.
  *  - Errors: also TAEL_UNKNOWN_LOCALE; TAEL_INVALID_ARGUMENT (a size, style, mode, `digits` above
  *    TAEL_DECIMAL_DIGITS_MAX, or a figure without a currency); TAEL_NO_MEMORY, from the allocator, which
  *    is asked only where `digits` is not 0 and the number beyond 2^64, or from ICU.
- *  - Threads: any.
+ *  - Threads: any. Less than 64 KiB of stack, besides ICU's.
  *  - Cost: linear in the text written. That is linear in the digits, but for words and capitals beyond
  *    10^24 and 10^16, where repeated scales make it grow with their square. Names and locales are looked
  *    up in ICU at each call; `grouped` opens one of ICU's formatters.
@@ -69,7 +74,8 @@ extern "C" {
 typedef enum tael_style {
     TAEL_PLAIN = 0, /**< Code and plain digits. Where the code spells an everyday word (TRY, ALL), with all
                      * digits of the minor unit: "TRY 5.00". */
-    TAEL_GROUPED,   /**< As CLDR has it in the locale: sign, grouping, all digits of the minor unit. */
+    TAEL_GROUPED,   /**< As CLDR has it in the locale: sign, grouping, all digits of the minor unit. The code stands
+                     * in the sign's place where the scanner would take the sign for another currency. */
     TAEL_COMPACT,   /**< With a scale word, the greatest that leaves a digit before the mark: thousand to
                      * septillion, 万 to 万亿. Both ends of a range bear that of the greater. */
     TAEL_WORDS,     /**< In words, the fraction in 角 and 分 where 元 stands alone, else behind "point" or 点. */

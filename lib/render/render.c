@@ -114,7 +114,10 @@ tael_status tael_render_figure(const tael_figure *figure, const tael_render_opti
     if (chosen.locale == NULL) chosen.locale = default_locale;
     tael_status status = tael__manner_read(&manner, &chosen, &output);
     if (status == TAEL_OK) status = put_figure(&manner, figure);
-    if (status != TAEL_OK) return status;
+    if (status != TAEL_OK) {
+        if (size > 0) buffer[0] = '\0';
+        return status;
+    }
     if (length != NULL) *length = output.length;
     return tael__output_finish(&output);
 }
