@@ -64,22 +64,22 @@ static const tael_currency *draw_currency(uint64_t *state, const journey *way) {
 
 /* --- There and back ------------------------------------------------------------------------------------ */
 
-static size_t render(const tael_money *money, tael_style style, const char *locale, char text[TEXT_MAX]) {
+static size_t render(const tael_money *money, tael_style style, const char *locale, char written[TEXT_MAX]) {
     tael_render_options options = TAEL_RENDER_OPTIONS_INIT;
     size_t length = 0;
     options.style = style;
     options.locale = locale;
-    tael_status status = tael_render_money(money, &options, text, TEXT_MAX, &length);
+    tael_status status = tael_render_money(money, &options, written, TEXT_MAX, &length);
     cr_assert_eq(status, TAEL_OK, "%s", tael_status_message(status));
     return length;
 }
 
 /* A code that spells an everyday word shows in plain digits, which bear the minor unit. */
 static bool is_everyday(const tael_currency *currency) {
-    char text[TEXT_MAX];
+    char written[TEXT_MAX];
     tael_money one = tael_money_from_parts(false, 1, 0, currency);
-    render(&one, TAEL_PLAIN, "en_US", text);
-    return strchr(text, '.') != NULL;
+    render(&one, TAEL_PLAIN, "en_US", written);
+    return strchr(written, '.') != NULL;
 }
 
 /* A number's last character makes another word with the first of these names: 零吉, 一直, 千克, 千瓦. */
@@ -90,11 +90,11 @@ static bool has_clashing_name(const tael_currency *currency) {
     return false;
 }
 
-static bool is_excepted(const journey *way, const tael_money *money, const char *text, size_t length) {
+static bool is_excepted(const journey *way, const tael_money *money, const char *written, size_t length) {
     if (way->most_bytes != 0 && length > way->most_bytes) return true;
     bool spelled = way->style == TAEL_WORDS || way->style == TAEL_CAPITAL;
     if (!spelled) return false;
-    bool coded = strstr(text, money->currency->code) != NULL;
+    bool coded = strstr(written, money->currency->code) != NULL;
     return coded ? is_everyday(money->currency) : has_clashing_name(money->currency);
 }
 
@@ -107,14 +107,14 @@ static bool is_same(findings found, const tael_money *money, size_t length) {
 
 /* Whether it was tried. */
 static bool expect_same(const journey *way, tael_scan *scan, const tael_money *money) {
-    char text[TEXT_MAX], wanted[TEXT_MAX], got[TEXT_MAX] = "nothing";
-    size_t length = render(money, way->style, way->locale, text);
-    if (is_excepted(way, money, text, length)) return false;
-    findings found = scan_read(scan, text, length);
+    char written[TEXT_MAX], wanted[TEXT_MAX], got[TEXT_MAX] = "nothing";
+    size_t length = render(money, way->style, way->locale, written);
+    if (is_excepted(way, money, written, length)) return false;
+    findings found = scan_read(scan, written, length);
     if (is_same(found, money, length)) return true;
     render(money, TAEL_PLAIN, "en_US", wanted);
     if (found.count > 0) tael_decimal_to_text(&found.figures[0].value, got, sizeof got, NULL);
-    cr_assert_fail("%s, %s: \"%s\" is read as %s in %zu figures", way->locale, wanted, text, got,
+    cr_assert_fail("%s, %s: \"%s\" is read as %s in %zu figures", way->locale, wanted, written, got,
                    found.count);
     return false;
 }
