@@ -252,7 +252,7 @@ static bool joins_numerals(char byte) {
     return byte == ' ' || byte == '-' || byte == ',';
 }
 
-/* A number in words does not end at a window's edge: the start of the word of a number that ends right before
+/* A number in words does not end at a window's edge: the start of the word of a number, or its sign, that ends right before
  * `position`, spaces, hyphens and commas between; `position` where there is none. */
 static size_t numeral_before(const tael_scan *scan, size_t position, size_t from) {
     size_t end = position;
@@ -265,7 +265,7 @@ static size_t numeral_before(const tael_scan *scan, size_t position, size_t from
         tael__utf8_previous(scan->text, &start);
     }
     if (start < from || end - start > TAEL__MARK_REACH) return position;
-    return word_counts(scan, start, end, TAEL__NUMERAL | TAEL__SCALE) || is_and(scan, start, end) ? start : position;
+    return word_counts(scan, start, end, BESIDE) || is_and(scan, start, end) ? start : position;
 }
 
 /* The same forward: the end of the word of a number that begins at `position` or behind what may join it. */

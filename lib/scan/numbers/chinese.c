@@ -156,7 +156,7 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
 /* 三点五: the places behind the mark become part of the section. */
 static bool read_point(chinese_sum *sum) {
     const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
-    bool whole = sum->has_digit || sum->section[0] != 0 || sum->zero;
+    bool whole = sum->has_digit || sum->section[0] != 0 || sum->total[0] != 0 || sum->zero;
     if (!whole || sum->arabic || sum->fraction != 0 || sum->pair) return false;
     if (tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) == NULL &&
         tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__ZERO) == NULL) {

@@ -1,6 +1,6 @@
 /* scan/numbers/english.c - numbers in English words, and scale words behind digits.
  *
- *     number    := part { [ "," | "and" ] part }            each part of a smaller scale than the last
+ *     number    := part { [ "," | "and" ] part } [ "point" { digit } ]      each part of a smaller scale than the last
  *     part      := ( digits | small | fraction ) { scale }
  *     small     := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
  *     below_100 := digit | teen | tens [ "-" digit ]
@@ -226,6 +226,20 @@ static tael_status finish(english_sum *sum, tael__number *number) {
     return tael__decimal_from_wide(sum->scan, sum->total, sum->fraction, &number->mantissa);
 }
 
+/* six thousand |point five|: places behind a number that has its scales. */
+static void read_last_point(english_sum *sum) {
+    size_t before = sum->next;
+    english_sum whole = *sum;
+    if (sum->fraction != 0 || sum->power == 0) return;
+    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power);
+    sum->part = 0;
+    sum->power = 0;
+    sum->scales = 0;
+    sum->several = true;
+    read_point(sum);
+    if (sum->next == before) *sum = whole;
+}
+
 static size_t read_spelled(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
     *number = (tael__number){.flags = TAEL__SPELLED};
     if (numeral(sum, first, TAEL__VAGUE) != NULL) {
@@ -237,6 +251,7 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
     }
     if (!read_spelled_part(sum)) return 0;
     while (read_next_part(sum, false, status)) {}
+    read_last_point(sum);
     *status = finish(sum, number);
     return sum->next - first;
 }

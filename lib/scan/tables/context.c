@@ -155,6 +155,7 @@ bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__c
                                .currency = reading.unit.currency,
                                .set = reading.unit.set,
                                .ambiguous = reading.unit.currency != NULL && reading.unit.ambiguous,
+                               .labelled = reading.labelled,
                                .scales = reading.scaled || reading.labelled || reading.in_word,
                                .figure = TAEL_NO_FIGURE};
     *last = reading.next;

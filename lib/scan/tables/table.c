@@ -122,6 +122,27 @@ static void name_currency(tael__cell *cell) {
                                           .figure = TAEL_NO_FIGURE};
 }
 
+/* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and are one. */
+static bool read_labels(tael__table *table) {
+    tael__words all = {0};
+    tael__row *row = &table->row;
+    if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
+    for (size_t i = 0; i < row->count; i++) {
+        const tael__words *words = &row->cells[i].words;
+        if (!words->has_context || !words->context.labelled) continue;
+        if (!all.has_context) {
+            all = *words;
+            continue;
+        }
+        all.context.end = words->context.end;
+        all.context.currency = words->context.currency;
+        all.context.set = words->context.set;
+        all.context.ambiguous = words->context.ambiguous;
+    }
+    if (all.has_context) tael__set_table_context(table, &all);
+    return all.has_context;
+}
+
 /* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
 static void read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
@@ -129,6 +150,7 @@ static void read_heads(tael_scan *scan) {
     if (!table->in_head) table->head_count = 0;
     if (!table->in_head) forget_columns(table);
     table->in_head = true;
+    if (read_labels(table)) return;
     for (size_t i = 0; i < row->count; i++) {
         name_currency(&row->cells[i]);
         ptrdiff_t context = add_context(table, &row->cells[i].words);

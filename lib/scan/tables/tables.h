@@ -38,6 +38,7 @@ typedef struct tael__context {
     uint16_t set;
     bool ambiguous;
     bool scales;      /* false: a currency alone, under whatever scale there is */
+    bool labelled;    /* 单位：, 币种：: it says itself that it is one */
     ptrdiff_t figure; /* TAEL_NO_FIGURE until it serves a cell */
 } tael__context;
 
