@@ -1,6 +1,8 @@
 /* properties/scan_tables.c - a table changes nothing of the prose round it: sentences between tables say what
- * they say alone, with the option no_tables and without; and no_tables finds nothing in lone numbers. */
+ * they say alone, with the option no_tables and without; no_tables finds nothing in lone numbers; and
+ * whatever a table's cells are, its figures are sound (scan_sound.h). */
 #include "properties/scan_same.h"
+#include "properties/scan_sound.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -114,4 +116,85 @@ Test(scan_tables, are_no_figures_without_tables) {
     cr_expect_gt(figures, TABLES, "the tables hold no figures");
     tael_scan_free(with);
     tael_scan_free(without);
+}
+
+/* --- Tables of any cells -------------------------------------------------------------------------------- */
+
+/* What a table's grammar turns on, often whole and often in the wrong place. */
+static const char *const cells[] = {
+    "5",
+    "1,204",
+    "(87)",
+    "-",
+    "$",
+    "$5",
+    "\u20ac 6",
+    "2020",
+    "(in millions)",
+    "RMB'000",
+    "per share",
+    "1.25",
+    "Number of tolls",
+    "12.5%",
+    "%",
+    ")",
+    "(7",
+    "\u5355\u4f4d\uff1a\u4e07\u5143",
+    "\u5e01\u79cd\uff1a\u4eba\u6c11\u5e01",
+    "\u5143/\u80a1",
+    "6\u5143",
+    "5\u4ebf\u5143",
+    "Tolls",
+    "Note",
+    "US$ million",
+    "five million dollars",
+    "($5)",
+    "Total \u00a3",
+    "31 March 2020",
+    "USD/CNY 6.3",
+    "$5-7",
+    "RMB",
+};
+enum { CELLS = sizeof cells / sizeof *cells };
+
+static const char *const dividers[] = {"\t", "\t\t", "|", " | ", "||", "   "};
+enum { DIVIDERS = sizeof dividers / sizeof *dividers };
+
+static void append_cell(uint64_t *state, const char *divider, text *target) {
+    const char *cell = cells[draw_below(state, CELLS)];
+    text_append(target, divider, strlen(divider));
+    text_append(target, cell, strlen(cell));
+}
+
+/* Rows, and lines of one cell with blank lines round them, where no figure of prose goes on. */
+static void draw_table(uint64_t *state, text *target) {
+    target->length = 0;
+    for (size_t lines = 1 + draw_below(state, 12); lines > 0; lines--) {
+        const char *divider = dividers[draw_below(state, DIVIDERS)];
+        size_t others = draw_below(state, 6);
+        bool lone = others == 0;
+        append_cell(state, lone ? "\n" : "", target);
+        for (; others > 0; others--) append_cell(state, divider, target);
+        text_append(target, "\n\n", lone ? 2 : 1);
+    }
+}
+
+Test(scan_tables, are_sound_whatever_their_cells) {
+    tael_scan *scan = scan_open(NULL);
+    size_t contexts = 0, served = 0;
+    static text read;
+    uint64_t state = 9;
+    for (size_t i = 0; i < SCAN_ROUNDS / 20; i++) {
+        draw_table(&state, &read);
+        findings found = scan_read(scan, read.bytes, read.length);
+        const char *fault = scan_fault(read.bytes, read.length, found.figures, found.count);
+        cr_assert_null(fault, "%s: \"%.*s\": %s", fault, (int)read.length, read.bytes, findings_spans(found));
+        for (size_t j = 0; j < found.count; j++) {
+            contexts += found.figures[j].kind == TAEL_CONTEXT;
+            served += found.figures[j].context != TAEL_NO_FIGURE;
+        }
+    }
+    cr_expect_gt(contexts, SCAN_ROUNDS / 100, "only %zu contexts", contexts);
+    cr_expect_geq(served, contexts, "%zu contexts serve %zu cells", contexts, served);
+    tael_scan_free(scan);
 }
