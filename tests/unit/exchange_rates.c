@@ -97,8 +97,7 @@ Test(exchange_files, forms_that_are_read) {
     static const char *const forms[] = {
         "date,base,quote,rate",
         "DATE,Base,QUOTE,Rate\r\n2015-10-30,usd,cny,6\r\n\r\n",
-        "\xEF\xBB\xBF"
-        "date,base,quote,rate\n\n2015-10-30,USD,CNY,0.000000000000000000000000001",
+        "\357\273\277date,base,quote,rate\n\n2015-10-30,USD,CNY,0.000000000000000000000000001",
         "Date,USD,\n2015-10-30,N/A,\n2015-10-29,,\n",
         "\"Date\",\"USD\"\n\"2015-10-30\",\"1.1\"\n",
         "Date,USD,,JPY\n2015-10-30,1.1,,132.88"};
