@@ -38,7 +38,8 @@ static inline uint32_t tael__word_hash(uint64_t word) {
     return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
 }
 
-/* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out. */
+/* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out.
+ */
 static inline uint32_t tael__trail(const char *text) {
     return ((uint32_t)text[1] & 0x3F) << 6 | ((uint32_t)text[2] & 0x3F);
 }
@@ -65,7 +66,8 @@ static inline uint32_t tael__point_of_three(const char *text) {
 static inline bool tael__filter_has_point(const tael__filter *filter, const char *text, size_t length) {
     uint8_t lead = (uint8_t)*text;
     if (length < 6 || lead >= 0xF0) return true;
-    if (lead < 0xE0) return tael__has_bit(filter->points, ((uint32_t)lead & 0x1F) << 6 | ((uint32_t)text[1] & 0x3F));
+    if (lead < 0xE0)
+        return tael__has_bit(filter->points, ((uint32_t)lead & 0x1F) << 6 | ((uint32_t)text[1] & 0x3F));
     if (!tael__has_bit(filter->trails, tael__trail(text))) return false;
     uint32_t point = tael__point_of_three(text);
     if (!tael__has_bit(filter->points, point)) return false;

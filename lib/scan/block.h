@@ -85,7 +85,8 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
 /* The bytes that may divide a table's cells: tabs, bars, and spaces behind a space. */
 static inline uint64_t tael__dividers(const char *text, bool space_before) {
     uint64_t spaces = tael__equal_bytes(text, ' ');
-    return tael__equal_bytes(text, '\t') | tael__equal_bytes(text, '|') | (spaces & (spaces << 1 | space_before));
+    return tael__equal_bytes(text, '\t') | tael__equal_bytes(text, '|') |
+           (spaces & (spaces << 1 | space_before));
 }
 
 static inline uint64_t tael__last_dividers(const char *text, size_t length, bool space_before) {

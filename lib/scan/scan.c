@@ -40,14 +40,16 @@ static void find_lone_signs(tael_scan *scan) {
         char text = (char)sign;
         bool word = (unsigned char)((text | 0x20) - 'a') < 26 || (unsigned char)(text - '0') < 10;
         tael__match *match = &scan->alone[sign];
-        if (word || goes_on(scan, text) || !tael__lexicon_match(scan->lexicon, &text, 1, match)) match->length = 0;
+        if (word || goes_on(scan, text) || !tael__lexicon_match(scan->lexicon, &text, 1, match))
+            match->length = 0;
     }
 }
 
 /* Where a sign is a currency and nothing else, cells may be read without a token. */
 static void find_dollar(tael_scan *scan) {
     const tael__match *match = &scan->alone['$'];
-    if (match->length == 1 && match->word.roles == TAEL__CURRENCY) scan->dollar = tael__unit_of(scan, &match->senses[0]);
+    if (match->length == 1 && match->word.roles == TAEL__CURRENCY)
+        scan->dollar = tael__unit_of(scan, &match->senses[0]);
 }
 
 static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
@@ -59,7 +61,8 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     scan->preset = options->currency;
     scan->tables = !options->no_tables;
     tael__arena_init(&scan->arena, &scan->allocator);
-    tael_status status = tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
+    tael_status status =
+        tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
     if (status == TAEL_OK) status = choose_currencies(scan);
     if (status == TAEL_OK) find_dollar(scan);
     if (status != TAEL_OK || !scan->tables) return status;

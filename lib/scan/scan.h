@@ -60,13 +60,13 @@ typedef struct tael__token {
 /* --- Numbers ------------------------------------------------------------------------------- */
 
 enum tael__number_flag {
-    TAEL__GROUPED = 1 << 0,   /* written with separators between its digits */
-    TAEL__SPELLED = 1 << 1, /* no digit in it */
-    TAEL__PAIR = 1 << 2,      /* 八九亿: two neighbouring digits, a range in itself */
-    TAEL__NO_MONEY = 1 << 3,  /* a percentage, a code, a reference */
-    TAEL__YEAR_LIKE = 1 << 4, /* 1900 to 2099, bare */
+    TAEL__GROUPED = 1 << 0,    /* written with separators between its digits */
+    TAEL__SPELLED = 1 << 1,    /* no digit in it */
+    TAEL__PAIR = 1 << 2,       /* 八九亿: two neighbouring digits, a range in itself */
+    TAEL__NO_MONEY = 1 << 3,   /* a percentage, a code, a reference */
+    TAEL__YEAR_LIKE = 1 << 4,  /* 1900 to 2099, bare */
     TAEL__FRACTIONAL = 1 << 5, /* digits behind a decimal mark */
-    TAEL__COUNT = 1 << 6      /* a noun that it counts stands behind: no money without a currency before it */
+    TAEL__COUNT = 1 << 6 /* a noun that it counts stands behind: no money without a currency before it */
 };
 
 /* mantissa x 10^power. The power is kept apart because a list or a range lends it to its bare items. */
@@ -84,18 +84,18 @@ typedef struct tael__number {
 /* --- Quantities ---------------------------------------------------------------------------- */
 
 enum tael__quantity_flag {
-    TAEL__TIED = 1 << 0,       /* has a currency, its own or inherited */
-    TAEL__OWN = 1 << 1,        /* the currency stands in its own span */
-    TAEL__AMBIGUOUS = 1 << 2,  /* only the locale chose it */
-    TAEL__MINOR = 1 << 3,      /* in minor units alone: 30p, 10 cents */
-    TAEL__EXACT = 1 << 4,      /* 整, exactly, only */
-    TAEL__RANGED = 1 << 5,     /* from mantissa to high */
-    TAEL__RATED = 1 << 6,      /* base and quote */
-    TAEL__GONE = 1 << 7,       /* taken into another, or shown to be no money */
+    TAEL__TIED = 1 << 0,      /* has a currency, its own or inherited */
+    TAEL__OWN = 1 << 1,       /* the currency stands in its own span */
+    TAEL__AMBIGUOUS = 1 << 2, /* only the locale chose it */
+    TAEL__MINOR = 1 << 3,     /* in minor units alone: 30p, 10 cents */
+    TAEL__EXACT = 1 << 4,     /* 整, exactly, only */
+    TAEL__RANGED = 1 << 5,    /* from mantissa to high */
+    TAEL__RATED = 1 << 6,     /* base and quote */
+    TAEL__GONE = 1 << 7,      /* taken into another, or shown to be no money */
     TAEL__NEGATIVE = 1 << 8,
-    TAEL__YEAR = 1 << 9,       /* a bare number that may be a year */
-    TAEL__SCALED = 1 << 10,    /* bears a scale of its own */
-    TAEL__WORDED = 1 << 11     /* its number is in words, without a digit */
+    TAEL__YEAR = 1 << 9,    /* a bare number that may be a year */
+    TAEL__SCALED = 1 << 10, /* bears a scale of its own */
+    TAEL__WORDED = 1 << 11  /* its number is in words, without a digit */
 };
 
 /* A number with all that belongs to it: a candidate for a figure. What its text says is
@@ -109,13 +109,13 @@ typedef struct tael__quantity {
     int32_t decimals; /* of the mantissa; the figure's are decimals - power - unit */
     uint32_t scales;  /* as in tael__number */
     uint16_t flags;
-    uint16_t set;     /* the currency set of the word that named it */
+    uint16_t set; /* the currency set of the word that named it */
     uint8_t approximation;
-    uint8_t digits;   /* as in tael__number */
+    uint8_t digits;                    /* as in tael__number */
     const tael_currency *currency;     /* NULL: not tied */
     const tael_currency *base, *quote; /* of a rate */
     const char *per;
-    size_t first_item; /* 1 + index of the first item of its list; 0: in none */
+    size_t first_item;  /* 1 + index of the first item of its list; 0: in none */
     ptrdiff_t restates; /* index of a quantity of this window, or TAEL_NO_FIGURE */
     size_t figure;      /* index of the figure made of it */
 } tael__quantity;
@@ -175,8 +175,9 @@ struct tael_scan {
     const tael__filter *marks; /* the lexicon's */
     const tael__filter *forms;
     const tael__filter *headings;
-    tael__unit dollar;      /* what a bare $ means */
-    tael__match alone[128]; /* ASCII signs that no form goes on from, before digits and spaces; else length 0 */
+    tael__unit dollar; /* what a bare $ means */
+    tael__match
+        alone[128]; /* ASCII signs that no form goes on from, before digits and spaces; else length 0 */
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;
@@ -185,7 +186,7 @@ struct tael_scan {
 
     const char *text;
     size_t length;
-    size_t limit; /* prose is read up to here: the end, or the next row of a table */
+    size_t limit;      /* prose is read up to here: the end, or the next row of a table */
     tael__arena arena; /* limbs of the figures of the text at hand */
     tael__tokens tokens;
     tael__numbers numbers;

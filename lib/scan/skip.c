@@ -31,8 +31,8 @@ enum { BESIDE = TAEL__NUMERAL | TAEL__SCALE | TAEL__SIGN };
 
 /* What may stand between a mark and its number: spaces, brackets, a colon, a sign. */
 static bool is_passed(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == ':' || byte == '-' ||
-           byte == '+' || byte == '.' || byte == '/';
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == ':' ||
+           byte == '-' || byte == '+' || byte == '.' || byte == '/';
 }
 
 static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_t roles) {
@@ -99,7 +99,8 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);
     if (is_absent(point) && start > limit) return number_precedes(scan, start);
-    if (point < 0x2E80 || point > 0x9FFF || point == 0x3002) return point >= 0xFF00 || (point > 0 && point < 0x2E80);
+    if (point < 0x2E80 || point > 0x9FFF || point == 0x3002)
+        return point >= 0xFF00 || (point > 0 && point < 0x2E80);
     if (point < 0x3100) return point != 0x3001;
     return word_counts(scan, start, position, BESIDE | TAEL__APPROXIMATION | TAEL__LINK);
 }
@@ -108,7 +109,8 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
 
 static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     tael__match match;
-    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->limit - position, &match)) return false;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->limit - position, &match))
+        return false;
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;
@@ -118,15 +120,16 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
 /* A place in the text where marks are looked for: one block, and the next for what begins near its end. */
 typedef struct text_view {
     size_t start;
-    const char *text;   /* the block's first byte */
-    size_t left;        /* bytes that may be read from there */
+    const char *text; /* the block's first byte */
+    size_t left;      /* bytes that may be read from there */
     tael__block block, next;
 } text_view;
 
 static tael__block block_at(const tael_scan *scan, size_t start) {
     if (start >= scan->limit) return (tael__block){0};
     size_t left = scan->limit - start;
-    return left >= TAEL__BLOCK ? tael__read_block(scan->text + start) : tael__read_last_block(scan->text + start, left);
+    return left >= TAEL__BLOCK ? tael__read_block(scan->text + start)
+                               : tael__read_last_block(scan->text + start, left);
 }
 
 static void move_view(const tael_scan *scan, text_view *view, size_t start) {
@@ -138,19 +141,18 @@ static void move_view(const tael_scan *scan, text_view *view, size_t start) {
 }
 
 /* The first so many of eight bytes. */
-static const uint64_t first_bytes[TAEL__FIRST_WORD + 1] = {
-    0,
-    UINT64_C(0xFF),
-    UINT64_C(0xFFFF),
-    UINT64_C(0xFFFFFF),
-    UINT64_C(0xFFFFFFFF),
-    UINT64_C(0xFFFFFFFFFF),
-    UINT64_C(0xFFFFFFFFFFFF),
-    UINT64_C(0xFFFFFFFFFFFFFF),
-    UINT64_MAX};
+static const uint64_t first_bytes[TAEL__FIRST_WORD + 1] = {0,
+                                                           UINT64_C(0xFF),
+                                                           UINT64_C(0xFFFF),
+                                                           UINT64_C(0xFFFFFF),
+                                                           UINT64_C(0xFFFFFFFF),
+                                                           UINT64_C(0xFFFFFFFFFF),
+                                                           UINT64_C(0xFFFFFFFFFFFF),
+                                                           UINT64_C(0xFFFFFFFFFFFFFF),
+                                                           UINT64_MAX};
 
-/* What tael__first_word() says of the word that begins at byte `index`, read off the view's sets; but without a
- * dollar behind it, which is looked at for itself. */
+/* What tael__first_word() says of the word that begins at byte `index`, read off the view's sets; but without
+ * a dollar behind it, which is looked at for itself. */
 static uint64_t word_at(const text_view *view, unsigned index) {
     const char *text = view->text + index;
     if (view->left - index < TAEL__FIRST_WORD) return tael__first_word(text, view->left - index);
@@ -205,7 +207,8 @@ static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mar
 static bool splits(const tael_scan *scan, size_t position) {
     char before = scan->text[position - 1], behind = scan->text[position];
     if (is_continuation(behind)) return true;
-    if (is_letter(behind) || is_digit(behind)) return is_letter(before) || is_digit(before) || before == ',' || before == '.';
+    if (is_letter(behind) || is_digit(behind))
+        return is_letter(before) || is_digit(before) || before == ',' || before == '.';
     return (behind == ',' || behind == '.') && is_digit(before);
 }
 
@@ -244,7 +247,8 @@ static bool ends_clause(const tael_scan *scan, size_t position) {
     const char *text = scan->text + position;
     if (position < 3) return false;
     if (text[-1] != '\x8C') return ends_sentence(scan, position);
-    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !is_digit(text[-4]) && !is_wide_digit(text - 6);
+    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !is_digit(text[-4]) &&
+           !is_wide_digit(text - 6);
 }
 
 /* What may stand between the words of one number. */
@@ -252,8 +256,8 @@ static bool joins_numerals(char byte) {
     return byte == ' ' || byte == '-' || byte == ',';
 }
 
-/* A number in words does not end at a window's edge: the start of the word of a number, or its sign, that ends right before
- * `position`, spaces, hyphens and commas between; `position` where there is none. */
+/* A number in words does not end at a window's edge: the start of the word of a number, or its sign, that
+ * ends right before `position`, spaces, hyphens and commas between; `position` where there is none. */
 static size_t numeral_before(const tael_scan *scan, size_t position, size_t from) {
     size_t end = position;
     while (end > from && joins_numerals(scan->text[end - 1])) end--;
@@ -273,10 +277,12 @@ static size_t numeral_behind(const tael_scan *scan, size_t position) {
     size_t start = position;
     while (start < scan->limit && joins_numerals(scan->text[start])) start++;
     tael__match match;
-    if (start == scan->limit || !tael__lexicon_match(scan->lexicon, scan->text + start, scan->limit - start, &match)) {
+    if (start == scan->limit ||
+        !tael__lexicon_match(scan->lexicon, scan->text + start, scan->limit - start, &match)) {
         return position;
     }
-    bool counts = (match.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 || is_and(scan, start, start + match.length);
+    bool counts =
+        (match.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 || is_and(scan, start, start + match.length);
     return counts ? start + match.length : position;
 }
 

@@ -44,8 +44,8 @@ static char *read_file(const char *path, size_t *length) {
 static pcre2_code *compile_money(void) {
     int error;
     PCRE2_SIZE offset;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)money, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_NO_UTF_CHECK, &error,
-                                     &offset, NULL);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)money, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_NO_UTF_CHECK,
+                                     &error, &offset, NULL);
     if (code == NULL || pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) != 0) return NULL;
     return code;
 }
@@ -76,8 +76,9 @@ static int measure(tael_scan *scan, const pcre2_code *code, const char *path) {
     }
     tael_scan_figures(scan, &figures);
     double megabytes = (double)length / 1e6;
-    printf("%-28s %7.2f MB  scan %7.0f MB/s (%zu figures)  regex %7.0f MB/s (%zu matches)  ratio %.2f\n", path,
-           megabytes, megabytes / best_scan, figures, megabytes / best_regex, matches, best_regex / best_scan);
+    printf("%-28s %7.2f MB  scan %7.0f MB/s (%zu figures)  regex %7.0f MB/s (%zu matches)  ratio %.2f\n",
+           path, megabytes, megabytes / best_scan, figures, megabytes / best_regex, matches,
+           best_regex / best_scan);
     pcre2_match_data_free(data);
     free(text);
     return 0;

@@ -1,8 +1,8 @@
 /* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
  *
- *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [ "整" ] parts
- *             | [ minus ] unit "(" number ")" [ scale ] [ unit ]                  $(2.9) billion
- *             | "(" amount ")" [ scale ]                                           where sign.c says so
+ *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [
+ * "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]                  $(2.9) billion | "("
+ * amount ")" [ scale ]                                           where sign.c says so
  *
  * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
  * quantity too: a range or a list may lend it one. */
@@ -14,8 +14,8 @@ typedef struct amount_reading {
     tael_scan *scan;
     size_t next;
     tael__quantity *quantity;
-    tael__unit unit;     /* of all currency words so far */
-    bool bracketed;      /* the number stands in parentheses behind its currency */
+    tael__unit unit; /* of all currency words so far */
+    bool bracketed;  /* the number stands in parentheses behind its currency */
 } amount_reading;
 
 static const tael__token *token_at(const amount_reading *reading) {
@@ -100,7 +100,8 @@ static bool read_article(amount_reading *reading) {
     size_t joint = reading->next + 2;
     tael__unit major = tael__unit_at(reading->scan, reading->next + 1, TAEL__BEHIND);
     tael__unit minor = tael__unit_at(reading->scan, joint + 2, TAEL__BEHIND);
-    bool compound = major.currency != NULL && minor.power < 0 && tael__number_at(reading->scan, joint + 1) != NULL &&
+    bool compound = major.currency != NULL && minor.power < 0 &&
+                    tael__number_at(reading->scan, joint + 1) != NULL &&
                     tael__token_links(tael__token_at(reading->scan, joint), TAEL__AND);
     if (!compound || reading->unit.currency != NULL) return false;
     reading->quantity->mantissa = tael_decimal_from_parts(false, 1, 0);
@@ -137,8 +138,8 @@ static void skip_inclusion(amount_reading *reading) {
 /* 1 |$ 10 dollars|: the sign and the name behind the next number say the same. */
 static bool is_two_sided(const amount_reading *reading, size_t index, const tael__unit *unit) {
     tael__unit both = *unit, behind = tael__unit_at(reading->scan, index + 2, TAEL__BEHIND);
-    return unit->kind == TAEL__CURRENCY_SIGN && behind.currency != NULL && behind.kind != TAEL__CURRENCY_SIGN &&
-           tael__units_agree(reading->scan, &both, &behind);
+    return unit->kind == TAEL__CURRENCY_SIGN && behind.currency != NULL &&
+           behind.kind != TAEL__CURRENCY_SIGN && tael__units_agree(reading->scan, &both, &behind);
 }
 
 /* Whether the currency at `index` stands nearer to a number behind it: "in 2015 $500", "5 € 10 €". */
@@ -200,7 +201,8 @@ static void read_whole(amount_reading *reading) {
 /* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
 static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
     if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
-    if (reading->unit.kind == TAEL__CURRENCY_MINOR) return true; /* 12分: points, but for what parts.c joins */
+    if (reading->unit.kind == TAEL__CURRENCY_MINOR)
+        return true; /* 12分: points, but for what parts.c joins */
     bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
     if (reading->unit.kind != TAEL__CURRENCY_CODE && !before) return false;
     bool looks_like_money = number == NULL || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
@@ -239,7 +241,8 @@ static bool is_piece(const amount_reading *reading) {
     const tael__token *behind = tael__token_at(reading->scan, quantity->last);
     bool one = quantity->mantissa.limb_count == 0 && quantity->mantissa.coefficient.small == 1 &&
                (quantity->flags & TAEL__WORDED) != 0;
-    bool noun = behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER && (behind->flags & TAEL__HAN) != 0;
+    bool noun =
+        behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER && (behind->flags & TAEL__HAN) != 0;
     return (reading->unit.flags & TAEL__COLLOQUIAL) != 0 && quantity->last == reading->next && one && noun;
 }
 
@@ -264,7 +267,8 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
 static bool read_bracketed(tael_scan *scan, size_t open, tael__quantity *quantity, tael_status *status) {
     if (!read_plain(scan, open + 1, quantity, status)) return false;
     const tael__token *close = tael__token_at(scan, quantity->last);
-    if (!tael__token_links(close, TAEL__CLOSE) || (quantity->flags & (TAEL__TIED | TAEL__NEGATIVE)) != TAEL__TIED) {
+    if (!tael__token_links(close, TAEL__CLOSE) ||
+        (quantity->flags & (TAEL__TIED | TAEL__NEGATIVE)) != TAEL__TIED) {
         return false;
     }
     if (!tael__brackets_negate(scan, open, quantity->last)) return false;
@@ -282,8 +286,8 @@ bool tael__read_quantity(tael_scan *scan, size_t first, tael__quantity *quantity
     return read_plain(scan, first, quantity, status);
 }
 
-tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity, const tael_decimal *mantissa,
-                                 tael_decimal *value) {
+tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity,
+                                 const tael_decimal *mantissa, tael_decimal *value) {
     tael_allocator arena = tael__arena_allocator(&scan->arena);
     tael_status status = tael_decimal_scale(value, mantissa, quantity->power + quantity->unit, &arena);
     if (status == TAEL_OK && (quantity->flags & TAEL__NEGATIVE) != 0) {

@@ -104,7 +104,8 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
         if (per != NULL && (share || nouns == 0)) quantity->per = per;
-        if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE))) return;
+        if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))
+            return;
     }
 }
 
@@ -158,6 +159,7 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
 
 void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {
     read_before(scan, quantity);
-    while (read_one_behind(scan, quantity)) {}
+    while (read_one_behind(scan, quantity)) {
+    }
     read_per_before(scan, quantity);
 }

@@ -20,7 +20,8 @@ static const tael_currency *choose(const tael_scan *scan, uint16_t set) {
 }
 
 tael__unit tael__unit_of(const tael_scan *scan, const tael__sense *sense) {
-    tael__unit unit = {.set = sense->value, .power = sense->power, .kind = sense->kind, .flags = sense->flags};
+    tael__unit unit = {
+        .set = sense->value, .power = sense->power, .kind = sense->kind, .flags = sense->flags};
     unit.currency = choose(scan, unit.set);
     unit.ambiguous = is_several(scan, unit.set) && (unit.flags & TAEL__SETTLED) == 0;
     unit.taken = 1;
@@ -48,7 +49,8 @@ static bool covers(const tael_scan *scan, const tael__unit *general, const tael_
     return is_generic(scan, general) || tael__set_has(scan, general->set, named->currency);
 }
 
-/* ¥ and 元: where the sign can mean what the locale makes of the word, it does; else the word follows the sign. */
+/* ¥ and 元: where the sign can mean what the locale makes of the word, it does; else the word follows the
+ * sign. */
 static void settle_with_generic(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
     if (is_generic(scan, unit) == is_generic(scan, other)) return;
     const tael__unit *generic = is_generic(scan, unit) ? unit : other;

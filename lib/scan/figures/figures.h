@@ -44,8 +44,8 @@ void tael__join_ranges(tael_scan *scan, tael_status *status);
 void tael__join_rates(tael_scan *scan, tael_status *status);
 
 /* The number that a quantity's text says, in major units. */
-tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity, const tael_decimal *mantissa,
-                                 tael_decimal *value);
+tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity,
+                                 const tael_decimal *mantissa, tael_decimal *value);
 
 /* Whether a currency behind the number closes it: 5元 and "5 dollars" borrow no scale word. */
 static inline bool tael__is_closed(const tael_scan *scan, const tael__quantity *quantity) {

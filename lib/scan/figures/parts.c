@@ -25,7 +25,8 @@ static tael_status add(parts_sum *sum, const tael__number *number, int32_t power
     tael__quantity *quantity = sum->quantity;
     tael_allocator arena = tael__arena_allocator(&sum->scan->arena);
     tael_decimal major = {0}, minor = {0};
-    tael_status status = tael_decimal_scale(&major, &quantity->mantissa, quantity->power + quantity->unit, &arena);
+    tael_status status =
+        tael_decimal_scale(&major, &quantity->mantissa, quantity->power + quantity->unit, &arena);
     if (status == TAEL_OK) status = tael_decimal_scale(&minor, &number->mantissa, power, &arena);
     if (status == TAEL_OK) status = tael_decimal_add(&quantity->mantissa, &major, &minor, &arena);
     quantity->power = 0;
@@ -92,16 +93,20 @@ static bool add_tenth(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
     const tael__number *number = tael__number_at(sum->scan, index);
     if (!sum->colloquial || tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES) return false;
-    if (!is_whole_number(number) || number->mantissa.coefficient.small > 9 || !stands_bare(sum, index)) return false;
+    if (!is_whole_number(number) || number->mantissa.coefficient.small > 9 || !stands_bare(sum, index))
+        return false;
     *status = add(sum, number, sum->power - 1);
     extend(sum, index + 1, sum->power - 1);
     return true;
 }
 
-void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit, tael_status *status) {
+void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit,
+                      tael_status *status) {
     parts_sum sum = {scan, quantity, unit, quantity->unit, (unit->flags & TAEL__COLLOQUIAL) != 0};
-    if ((quantity->flags & (TAEL__RANGED | TAEL__EXACT)) != 0 || quantity->approximation != TAEL_AS_WRITTEN) return;
-    while (*status == TAEL_OK && add_minor(&sum, status)) {}
+    if ((quantity->flags & (TAEL__RANGED | TAEL__EXACT)) != 0 || quantity->approximation != TAEL_AS_WRITTEN)
+        return;
+    while (*status == TAEL_OK && add_minor(&sum, status)) {
+    }
     if (*status != TAEL_OK || add_tenth(&sum, status)) return;
     if (sum.power == 0) add_hundredths(&sum, status);
     const tael__token *whole = tael__token_at(scan, quantity->last);

@@ -29,7 +29,9 @@ static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent
 static bool is_change(const tael_scan *scan, const tael__quantity *low) {
     const tael__token *before = tael__token_at(scan, low->head - 1);
     if (tael__token_links(before, TAEL__CHANGE)) return true;
-    if (tael__token_links(before, TAEL__WANTING) && tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE)) return true;
+    if (tael__token_links(before, TAEL__WANTING) &&
+        tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
+        return true;
     return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);
 }
 
@@ -59,7 +61,8 @@ static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, con
 static bool is_formula(const tael_scan *scan, size_t first, size_t second) {
     const tael__quantity *items = scan->quantities.items;
     size_t third = tael__next_quantity(scan, second);
-    if (third < scan->quantities.count && joint_of(scan, &items[second], &items[third]) == DASH_JOINT) return true;
+    if (third < scan->quantities.count && joint_of(scan, &items[second], &items[third]) == DASH_JOINT)
+        return true;
     return first > 0 && joint_of(scan, &items[first - 1], &items[first]) == DASH_JOINT;
 }
 
@@ -79,7 +82,8 @@ static bool completes(uint32_t scales, uint32_t part) {
     return scales == part;
 }
 
-static tael_status compare(tael_scan *scan, const tael__quantity *low, const tael__quantity *high, int *order) {
+static tael_status compare(tael_scan *scan, const tael__quantity *low, const tael__quantity *high,
+                           int *order) {
     tael_decimal low_value = {0}, high_value = {0};
     tael_status status = tael__quantity_value(scan, low, &low->mantissa, &low_value);
     if (status == TAEL_OK) status = tael__quantity_value(scan, high, &high->mantissa, &high_value);
@@ -101,13 +105,16 @@ static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__
     tael__quantity rich = *low;
     borrow(scan, &rich, high);
     tael_status status = compare(scan, &rich, high, order);
-    if (status == TAEL_OK && *order <= 0) *low = rich;
-    else if (status == TAEL_OK) status = compare(scan, low, high, order);
+    if (status == TAEL_OK && *order <= 0)
+        *low = rich;
+    else if (status == TAEL_OK)
+        status = compare(scan, low, high, order);
     if (low->currency == NULL && status == TAEL_OK && *order > 0) low->unit = high->unit;
     return status;
 }
 
-/* --- Joining ----------------------------------------------------------------------------------------------- */
+/* --- Joining -----------------------------------------------------------------------------------------------
+ */
 
 /* The mantissa of one end, signed, in units of 10^power. */
 static tael_status shift(tael_scan *scan, tael__quantity *end, int32_t power) {
@@ -143,7 +150,8 @@ static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *hi
     join_currency(low, high);
     low->high = high->mantissa;
     if (high->decimals > low->decimals) low->decimals = high->decimals;
-    low->flags |= (uint16_t)(high->flags & (TAEL__TIED | TAEL__OWN | TAEL__EXACT | TAEL__SCALED)) | TAEL__RANGED;
+    low->flags |=
+        (uint16_t)(high->flags & (TAEL__TIED | TAEL__OWN | TAEL__EXACT | TAEL__SCALED)) | TAEL__RANGED;
     low->scales = scales;
     low->end = high->end;
     low->last = high->last;
@@ -157,7 +165,8 @@ static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *hi
 static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joint) {
     tael__quantity *bare = low->currency == NULL ? low : high;
     const tael__quantity *tied = bare == low ? high : low;
-    if (bare->currency != NULL || joint != TO_JOINT || (bare == high && (bare->flags & TAEL__SCALED) == 0)) return;
+    if (bare->currency != NULL || joint != TO_JOINT || (bare == high && (bare->flags & TAEL__SCALED) == 0))
+        return;
     bare->currency = tied->currency;
     bare->set = tied->set;
     bare->unit = tied->unit;

@@ -6,7 +6,8 @@
 
 /* Whether the quantity is 10^power units of its currency; *power receives which. */
 static bool is_round(const tael__quantity *quantity, int32_t *power) {
-    if (quantity->mantissa.limb_count != 0 || (quantity->flags & (TAEL__NEGATIVE | TAEL__RANGED)) != 0) return false;
+    if (quantity->mantissa.limb_count != 0 || (quantity->flags & (TAEL__NEGATIVE | TAEL__RANGED)) != 0)
+        return false;
     uint64_t digits = quantity->mantissa.coefficient.small;
     *power = quantity->power + quantity->unit + quantity->mantissa.exponent;
     for (; digits != 0 && digits % 10 == 0; digits /= 10) ++*power;
@@ -20,7 +21,8 @@ static bool is_rate(const tael_scan *scan, const tael__quantity *left, const tae
     int32_t left_power = 0, right_power = 0;
     bool left_round = is_round(left, &left_power), right_round = is_round(right, &right_power);
     if (tael__token_links(link, TAEL__EQUALS)) return left_round || right_round;
-    return tael__token_links(link, TAEL__TO) && ((left_round && left_power == 0) || (right_round && right_power == 0));
+    return tael__token_links(link, TAEL__TO) &&
+           ((left_round && left_power == 0) || (right_round && right_power == 0));
 }
 
 /* Turns `left` into the rate that both sides state. */
@@ -57,7 +59,8 @@ static bool read_pair(const tael_scan *scan, size_t index) {
     tael__unit base;
     const tael__token *slash = tael__token_at(scan, quantity->first - 1);
     bool taken = index > 0 && scan->quantities.items[index - 1].last + 2 > quantity->first;
-    if (taken || quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/') return false;
+    if (taken || quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/')
+        return false;
     if ((quantity->flags & TAEL__OWN) == 0 || slash->gap != TAEL__TOUCHES) return false;
     if (!is_code(scan, quantity->first - 2, &base) || base.currency == quantity->currency) return false;
     quantity->base = base.currency;

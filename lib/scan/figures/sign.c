@@ -9,7 +9,8 @@ static bool is_word(const tael__token *token) {
 /* A dash that touches a number, a currency or a word before it joins; it is no sign. */
 static bool joins(const tael__token *before, const tael__token *sign) {
     if (sign->gap != TAEL__TOUCHES) return false;
-    return before->kind == TAEL__NUMBER || is_word(before) || (before->roles & TAEL__SCALE) != 0 || tael__token_links(before, TAEL__SKIPPED) || (before->roles & TAEL__CURRENCY) != 0 ||
+    return before->kind == TAEL__NUMBER || is_word(before) || (before->roles & TAEL__SCALE) != 0 ||
+           tael__token_links(before, TAEL__SKIPPED) || (before->roles & TAEL__CURRENCY) != 0 ||
            tael__token_links(before, TAEL__WHOLE) || tael__token_links(before, TAEL__CLOSE);
 }
 

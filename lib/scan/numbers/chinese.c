@@ -15,17 +15,17 @@
 
 typedef struct chinese_sum {
     tael_scan *scan;
-    size_t first, next;     /* the number's first token, and the one to read next */
-    tael__wide total[2];    /* sections that a scale has closed */
-    tael__wide section[2];  /* of the open section, what multipliers have closed */
-    tael__wide part[2];     /* what the last scale added to the total */
-    tael__wide digit[2];    /* the open digit */
-    unsigned fraction;      /* places behind the mark; all sums are in units of 10^-fraction */
-    int32_t power;          /* of the scales, and multipliers behind Arabic digits, of the last part */
-    uint32_t scales;        /* those of the last part, packed as in tael__number */
-    int32_t tenth;          /* power of what a last digit is counted in */
-    unsigned multiplier;    /* the last one of the open section; the next must be smaller */
-    unsigned parts;         /* sections and digits that were closed by a scale */
+    size_t first, next;    /* the number's first token, and the one to read next */
+    tael__wide total[2];   /* sections that a scale has closed */
+    tael__wide section[2]; /* of the open section, what multipliers have closed */
+    tael__wide part[2];    /* what the last scale added to the total */
+    tael__wide digit[2];   /* the open digit */
+    unsigned fraction;     /* places behind the mark; all sums are in units of 10^-fraction */
+    int32_t power;         /* of the scales, and multipliers behind Arabic digits, of the last part */
+    uint32_t scales;       /* those of the last part, packed as in tael__number */
+    int32_t tenth;         /* power of what a last digit is counted in */
+    unsigned multiplier;   /* the last one of the open section; the next must be smaller */
+    unsigned parts;        /* sections and digits that were closed by a scale */
     bool has_digit, arabic, any, zero, pair, positional, spelled, vague;
     uint8_t approximation;
 } chinese_sum;
@@ -82,7 +82,8 @@ static const tael__sense *more_at(const chinese_sum *sum, size_t index) {
     const tael__token *token = tael__token_at(sum->scan, index);
     const tael__token *behind = tael__token_at(sum->scan, index + 1);
     const tael__sense *sense = tael__token_sense(token, TAEL__APPROXIMATION);
-    if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK) return NULL;
+    if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK)
+        return NULL;
     bool goes_on = (behind->roles & (TAEL__SCALE | TAEL__CURRENCY)) != 0 ||
                    tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL;
     return goes_on && behind->gap < TAEL__LINE_BREAK ? sense : NULL;
@@ -97,7 +98,8 @@ static bool is_approximated(const chinese_sum *sum) {
     const tael__token *before = tael__token_at(sum->scan, sum->next - 1);
     const tael__sense *sense = tael__token_sense(before, TAEL__APPROXIMATION);
     return sum->next == sum->first && sense != NULL && (sense->flags & TAEL__STANDS_BEFORE) != 0 &&
-           tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
+           tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) !=
+               NULL;
 }
 
 /* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, or behind 几. */
@@ -141,7 +143,8 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
     if ((!sum->any && !sum->vague) || (empty && sum->total[0] == 0 && !sum->vague)) return false;
     if (scale->power > 24 || sum->power + scale->power > 30) return false;
     if (empty && sum->total[0] != 0) return lift_part(sum, scale);
-    bool lifts_all = !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
+    bool lifts_all =
+        !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
     if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
     if (!empty && !lifts_all) sum->parts++;
     close_section(sum, scale->power);
@@ -209,13 +212,16 @@ static bool read_arabic(chinese_sum *sum, tael_status *status) {
 /* 两块|五|一杯: behind a unit stands one digit of its own. */
 static bool follows_unit(const chinese_sum *sum) {
     const tael__token *before = tael__token_at(sum->scan, sum->first - 1);
-    return (before->roles & TAEL__CURRENCY) != 0 && tael__token_at(sum->scan, sum->first)->gap == TAEL__TOUCHES;
+    return (before->roles & TAEL__CURRENCY) != 0 &&
+           tael__token_at(sum->scan, sum->first)->gap == TAEL__TOUCHES;
 }
 
 /* 零元, 零点五, and 零伍角 behind a 元; but 找零|两百元. */
 static bool begins_with_zero(const chinese_sum *sum) {
     const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
-    if ((behind->roles & TAEL__CURRENCY) != 0 || tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__POINT) != NULL) return true;
+    if ((behind->roles & TAEL__CURRENCY) != 0 ||
+        tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__POINT) != NULL)
+        return true;
     return tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__DIGIT) != NULL &&
            (tael__token_at(sum->scan, sum->next + 2)->roles & TAEL__CURRENCY) != 0;
 }
@@ -258,7 +264,8 @@ static bool read_on(chinese_sum *sum, tael_status *status) {
         return true;
     }
     if (sum->any && tael__token_links(token, TAEL__SKIPPED) &&
-        tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) != NULL) {
+        tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) !=
+            NULL) {
         sum->next++; /* 两个亿 */
         return true;
     }
@@ -308,7 +315,8 @@ static tael_status finish(chinese_sum *sum, tael__number *number) {
 static size_t scale_long(tael_scan *scan, size_t first, size_t taken, tael__number *number) {
     size_t next = first + taken;
     for (;; next++) {
-        const tael__sense *scale = tael__token_sense_of(tael__token_at(scan, next), TAEL__SCALE, TAEL__SCALE_HAN);
+        const tael__sense *scale =
+            tael__token_sense_of(tael__token_at(scan, next), TAEL__SCALE, TAEL__SCALE_HAN);
         if (scale == NULL || number->power + scale->power > 30) return next - first;
         tael__add_scale(number, scale->power);
     }
@@ -322,15 +330,18 @@ static void begin_with_digits(chinese_sum *sum, const tael__number *number) {
 
 size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                           tael_status *status) {
-    chinese_sum sum = {.scan = scan, .first = first, .next = first + taken, .multiplier = 10000, .spelled = taken == 0};
+    chinese_sum sum = {
+        .scan = scan, .first = first, .next = first + taken, .multiplier = 10000, .spelled = taken == 0};
     if (taken != 0 && !tael__is_short(number)) return scale_long(scan, first, taken, number);
     if (taken != 0) begin_with_digits(&sum, number);
     if (taken == 0) {
         const tael__token *token = tael__token_at(scan, first);
-        sum.vague = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__VAGUE) != NULL && (token->flags & TAEL__HAN) != 0;
+        sum.vague = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__VAGUE) != NULL &&
+                    (token->flags & TAEL__HAN) != 0;
         if (sum.vague) sum.next++;
     }
-    while (read_on(&sum, status)) {}
+    while (read_on(&sum, status)) {
+    }
     if (*status != TAEL_OK || (!sum.any && sum.next == first)) return 0;
     uint8_t digits = number->digits;
     uint8_t flags = taken != 0 ? number->flags : 0;

@@ -21,10 +21,10 @@ enum separator { NONE, COMMA, STOP, SPACE, APOSTROPHE, SEPARATORS };
 
 /* A run of groups and what stands between them. */
 typedef struct group_chain {
-    size_t first, end;          /* tokens [first, end) */
-    size_t count[SEPARATORS];   /* how often each class occurs */
-    size_t last[SEPARATORS];    /* the token of its last occurrence */
-    bool leading_stop;          /* .75 */
+    size_t first, end;        /* tokens [first, end) */
+    size_t count[SEPARATORS]; /* how often each class occurs */
+    size_t last[SEPARATORS];  /* the token of its last occurrence */
+    bool leading_stop;        /* .75 */
 } group_chain;
 
 /* --- What stands between groups ---------------------------------------------------------------- */
@@ -63,7 +63,8 @@ static bool is_grouping_space(const tael_scan *scan, const tael__token *behind) 
 }
 
 /* The class of what stands between the run of digits at `index` and the next one, and where that is. */
-static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index, size_t *next) {
+static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index,
+                                 size_t *next) {
     const tael__token *digits = tael__token_at(scan, index);
     const tael__token *mark = tael__token_at(scan, index + 1);
     const tael__token *behind = tael__token_at(scan, index + 2);
@@ -75,11 +76,13 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
         return groups && fits && chain->count[COMMA] == 0 ? SPACE : NONE;
     }
     *next = index + 2;
-    if (mark->gap != TAEL__TOUCHES || behind->gap != TAEL__TOUCHES || behind->kind != TAEL__DIGITS) return NONE;
+    if (mark->gap != TAEL__TOUCHES || behind->gap != TAEL__TOUCHES || behind->kind != TAEL__DIGITS)
+        return NONE;
     enum separator class = separator_of(scan, mark);
     bool wide = (mark->flags & TAEL__WIDE) != 0;
     bool wide_digits = ((digits->flags | behind->flags) & TAEL__WIDE) != 0;
-    if (class == COMMA && wide && !wide_digits && chain->count[COMMA] == 0) return NONE; /* a clause's comma */
+    if (class == COMMA && wide && !wide_digits && chain->count[COMMA] == 0)
+        return NONE; /* a clause's comma */
     return class;
 }
 
@@ -109,9 +112,12 @@ static bool groups_fit(const tael_scan *scan, size_t first, size_t end) {
         const tael__token *token = tael__token_at(scan, i);
         if (token->kind != TAEL__DIGITS) continue;
         last = digit_count(scan, token);
-        if (groups++ == 0) head = last;
-        else if (last == 3) threes++;
-        else if (last == 2) twos++;
+        if (groups++ == 0)
+            head = last;
+        else if (last == 3)
+            threes++;
+        else if (last == 2)
+            twos++;
     }
     if (head == 0 || head > 3 || last != 3) return groups == 1 && head != 0;
     return threes == groups - 1 || (threes == 1 && twos == groups - 2 && head <= 2);

@@ -1,25 +1,24 @@
 /* scan/numbers/english.c - numbers in English words, and scale words behind digits.
  *
- *     number    := part { [ "," | "and" ] part } [ "point" { digit } ]      each part of a smaller scale than the last
- *     part      := ( digits | small | fraction ) { scale }
- *     small     := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
- *     below_100 := digit | teen | tens [ "-" digit ]
- *     fraction  := [ small "and" ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]     a scale follows
+ *     number    := part { [ "," | "and" ] part } [ "point" { digit } ]      each part of a smaller scale than
+ * the last part      := ( digits | small | fraction ) { scale } small     := below_100 | [ below_100 | "a" ]
+ * "hundred" [ [ "and" ] below_100 ] below_100 := digit | teen | tens [ "-" digit ] fraction  := [ small "and"
+ * ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]     a scale follows
  *
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
 
 typedef struct english_sum {
     tael_scan *scan;
-    size_t first;        /* the number's first token; what stands before it does not matter */
-    size_t next;         /* the token to read next */
-    tael__wide total;    /* of the parts before this one, in units */
-    tael__wide part;     /* this part's digits */
-    unsigned fraction;   /* how many of them stand behind the mark */
-    int32_t power;       /* of this part's scale words */
-    uint32_t scales;     /* those, packed as in tael__number */
-    int32_t last_power;  /* of the part before; the next must be smaller */
-    bool several;        /* more than one part */
+    size_t first;       /* the number's first token; what stands before it does not matter */
+    size_t next;        /* the token to read next */
+    tael__wide total;   /* of the parts before this one, in units */
+    tael__wide part;    /* this part's digits */
+    unsigned fraction;  /* how many of them stand behind the mark */
+    int32_t power;      /* of this part's scale words */
+    uint32_t scales;    /* those, packed as in tael__number */
+    int32_t last_power; /* of the part before; the next must be smaller */
+    bool several;       /* more than one part */
 } english_sum;
 
 /* --- Single words ---------------------------------------------------------------------------------- */
@@ -35,7 +34,8 @@ static const tael__sense *numeral(const english_sum *sum, size_t index, uint8_t 
 static bool is_hyphen(const english_sum *sum, size_t index) {
     const tael__token *token = tael__token_at(sum->scan, index);
     const tael__token *behind = tael__token_at(sum->scan, index + 1);
-    return token->gap == TAEL__TOUCHES && behind->gap == TAEL__TOUCHES && tael__token_links(token, TAEL__DASH);
+    return token->gap == TAEL__TOUCHES && behind->gap == TAEL__TOUCHES &&
+           tael__token_links(token, TAEL__DASH);
 }
 
 /* The token behind `index`, over a hyphen that joins the two. */
@@ -219,7 +219,8 @@ static tael_status finish(english_sum *sum, tael__number *number) {
     number->power = sum->power;
     number->scales = sum->scales;
     if (!sum->several) return tael__decimal_from_wide(sum->scan, sum->part, sum->fraction, &number->mantissa);
-    sum->total = sum->total * tael__power_of_ten(sum->fraction) + sum->part * tael__power_of_ten((unsigned)sum->power);
+    sum->total =
+        sum->total * tael__power_of_ten(sum->fraction) + sum->part * tael__power_of_ten((unsigned)sum->power);
     number->decimals = (int32_t)sum->fraction - sum->power;
     number->power = 0;
     if (number->scales == 0) number->scales = 1u << 31; /* complete: borrows no scale */
@@ -250,7 +251,8 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
         return sum->next - first;
     }
     if (!read_spelled_part(sum)) return 0;
-    while (read_next_part(sum, false, status)) {}
+    while (read_next_part(sum, false, status)) {
+    }
     read_last_point(sum);
     *status = finish(sum, number);
     return sum->next - first;
@@ -267,7 +269,8 @@ static size_t scale_digits(english_sum *sum, size_t first, tael__number *number,
     if (tael__is_short(number) && sum->power > -number->mantissa.exponent) {
         sum->part = number->mantissa.coefficient.small;
         sum->fraction = (unsigned)-number->mantissa.exponent;
-        while (read_next_part(sum, true, status)) {}
+        while (read_next_part(sum, true, status)) {
+        }
     }
     if (sum->several) {
         number->flags = 0;

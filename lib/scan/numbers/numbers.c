@@ -22,7 +22,8 @@ static size_t read_behind_digits(tael_scan *scan, size_t first, size_t taken, ta
 }
 
 static bool may_begin(const tael__token *token) {
-    return token->kind == TAEL__DIGITS || (token->roles & TAEL__NUMERAL) != 0 || tael__token_links(token, TAEL__STOP);
+    return token->kind == TAEL__DIGITS || (token->roles & TAEL__NUMERAL) != 0 ||
+           tael__token_links(token, TAEL__STOP);
 }
 
 static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {

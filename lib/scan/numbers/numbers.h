@@ -41,7 +41,8 @@ tael_status tael__decimal_from_wide(tael_scan *scan, tael__wide sum, unsigned fr
 /* The coefficient of a number just read from digits, where it is short enough to be summed up with
  * others: at most 15 digits. */
 static inline bool tael__is_short(const tael__number *number) {
-    return number->mantissa.limb_count == 0 && number->mantissa.coefficient.small < UINT64_C(1000000000000000) &&
+    return number->mantissa.limb_count == 0 &&
+           number->mantissa.coefficient.small < UINT64_C(1000000000000000) &&
            number->mantissa.exponent <= 0 && number->mantissa.exponent > -12;
 }
 

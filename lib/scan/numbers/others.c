@@ -56,7 +56,8 @@ static size_t reference_end(const tael_scan *scan, size_t index) {
 
 /* Chains of hyphens are looked at from their first number only. */
 static void mark_reference(tael_scan *scan, size_t index) {
-    if (index > 0 && tael__number_at(scan, index - 2) != NULL && joins_closely(scan, index - 1, TAEL__DASH)) return;
+    if (index > 0 && tael__number_at(scan, index - 2) != NULL && joins_closely(scan, index - 1, TAEL__DASH))
+        return;
     size_t end = reference_end(scan, index);
     for (; index < end; index += 2) tael__number_at(scan, index)->flags |= TAEL__NO_MONEY;
 }

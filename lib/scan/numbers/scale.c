@@ -22,7 +22,8 @@ tael__wide tael__power_of_ten(unsigned power) {
     return result;
 }
 
-tael_status tael__decimal_from_wide(tael_scan *scan, tael__wide sum, unsigned fraction, tael_decimal *result) {
+tael_status tael__decimal_from_wide(tael_scan *scan, tael__wide sum, unsigned fraction,
+                                    tael_decimal *result) {
     int32_t exponent = -(int32_t)fraction;
     if (sum <= UINT64_MAX) {
         *result = tael_decimal_from_parts(false, (uint64_t)sum, exponent);

@@ -56,7 +56,9 @@ static bool wants_scale(const tael__quantity *item) {
 }
 
 static void lend_scale(const tael_scan *scan, tael__quantity *item, const tael__quantity *donor) {
-    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 || (item->flags & TAEL__RANGED) != 0) return;
+    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 ||
+        (item->flags & TAEL__RANGED) != 0)
+        return;
     item->power = donor->power;
     item->scales = donor->scales;
 }

@@ -6,8 +6,8 @@ static tael_status set_values(tael_scan *scan, const tael__quantity *quantity, t
         return tael__quantity_value(scan, quantity, &quantity->mantissa, &figure->value);
     }
     bool negative = (quantity->flags & TAEL__NEGATIVE) != 0;
-    tael_status status = tael__quantity_value(scan, quantity, &quantity->mantissa,
-                                              negative ? &figure->high : &figure->low);
+    tael_status status =
+        tael__quantity_value(scan, quantity, &quantity->mantissa, negative ? &figure->high : &figure->low);
     if (status != TAEL_OK) return status;
     return tael__quantity_value(scan, quantity, &quantity->high, negative ? &figure->low : &figure->high);
 }
@@ -47,7 +47,8 @@ tael_status tael__relate(tael_scan *scan) {
     tael_status status = tael__relate_restatements(scan);
     for (size_t i = 0; i < scan->quantities.count && status == TAEL_OK; i++) {
         tael__quantity *quantity = &scan->quantities.items[i];
-        if ((quantity->flags & (TAEL__TIED | TAEL__GONE)) == TAEL__TIED) status = append_figure(scan, quantity);
+        if ((quantity->flags & (TAEL__TIED | TAEL__GONE)) == TAEL__TIED)
+            status = append_figure(scan, quantity);
     }
     return status;
 }

@@ -22,13 +22,20 @@ static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_wor
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
         bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
-        if (tael__token_links(token, TAEL__OPEN)) joint->opens = true;
-        else if (tael__token_links(token, TAEL__RESTATING)) joint->restates = true;
-        else if (tael__token_links(token, TAEL__IN_WORDS)) joint->words = true;
-        else if (tael__token_links(token, TAEL__OR)) joint->or_word = true;
-        else if (tael__token_links(token, TAEL__COMMA)) joint->comma = true;
-        else if (slash) joint->slash = true;
-        else if (!tael__token_links(token, TAEL__COLON) && !(spoken && token->kind == TAEL__OTHER)) return false;
+        if (tael__token_links(token, TAEL__OPEN))
+            joint->opens = true;
+        else if (tael__token_links(token, TAEL__RESTATING))
+            joint->restates = true;
+        else if (tael__token_links(token, TAEL__IN_WORDS))
+            joint->words = true;
+        else if (tael__token_links(token, TAEL__OR))
+            joint->or_word = true;
+        else if (tael__token_links(token, TAEL__COMMA))
+            joint->comma = true;
+        else if (slash)
+            joint->slash = true;
+        else if (!tael__token_links(token, TAEL__COLON) && !(spoken && token->kind == TAEL__OTHER))
+            return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }
@@ -80,7 +87,8 @@ static void relate(tael_scan *scan, size_t earlier, tael__quantity *second) {
 static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tael__quantity *second) {
     bool equal = false;
     if ((second->flags & TAEL__AMBIGUOUS) == 0 || (first->flags & TAEL__AMBIGUOUS) != 0) return TAEL_OK;
-    if (second->currency == first->currency || !tael__set_has(scan, second->set, first->currency)) return TAEL_OK;
+    if (second->currency == first->currency || !tael__set_has(scan, second->set, first->currency))
+        return TAEL_OK;
     tael_status status = values_equal(scan, first, second, &equal);
     if (equal) second->currency = first->currency;
     return status;

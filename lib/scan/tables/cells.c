@@ -15,8 +15,10 @@ static bool is_minus(const tael__token *token) {
 static bool is_one_dash(const tael_scan *scan, const tael__cell *cell) {
     tael__match match;
     size_t length = cell->end - cell->start;
-    if (length > 3 || !tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match)) return false;
-    const tael__token token = {.senses = match.senses, .sense_count = match.word.count, .roles = match.word.roles};
+    if (length > 3 || !tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match))
+        return false;
+    const tael__token token = {
+        .senses = match.senses, .sense_count = match.word.count, .roles = match.word.roles};
     return match.length == length && tael__token_sense_of(&token, TAEL__LINK, TAEL__DASH) != NULL;
 }
 
@@ -29,7 +31,8 @@ static bool is_dash(const tael_scan *scan) {
 }
 
 /* Takes what may stand round a lone number; false where anything else stands there. */
-static bool take_round(const tael_scan *scan, size_t *index, uint8_t place, tael__cell *cell, bool *brackets) {
+static bool take_round(const tael_scan *scan, size_t *index, uint8_t place, tael__cell *cell,
+                       bool *brackets) {
     const tael__token *token = tael__token_at(scan, *index);
     tael__unit unit = tael__unit_at(scan, *index, place);
     if (unit.currency != NULL && unit.kind != TAEL__CURRENCY_MINOR && unit.power == 0) {
@@ -60,11 +63,13 @@ static bool is_percent(const tael__token *token) {
 static bool read_number(const tael_scan *scan, tael__cell *cell) {
     size_t index = 0;
     bool brackets = false;
-    while (take_round(scan, &index, TAEL__BEFORE, cell, &brackets)) {}
+    while (take_round(scan, &index, TAEL__BEFORE, cell, &brackets)) {
+    }
     const tael__number *number = tael__number_at(scan, index);
     if (number == NULL || (number->flags & TAEL__PAIR) != 0 || number->scales != 0) return false;
     index++;
-    while (take_round(scan, &index, TAEL__BEHIND, cell, &brackets)) {}
+    while (take_round(scan, &index, TAEL__BEHIND, cell, &brackets)) {
+    }
     if (index < scan->tokens.count && is_percent(tael__token_at(scan, index))) {
         cell->kind = TAEL__CELL_PERCENT;
         return true;
@@ -121,7 +126,8 @@ static bool has_number(const tael_scan *scan) {
 
 tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
-    if (tael__read_plain_cell(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
+    if (tael__read_plain_cell(scan, cell))
+        return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;

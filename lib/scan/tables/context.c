@@ -1,8 +1,8 @@
 /* scan/tables/context.c - the grammar of contexts.
  *
  *     context := [ label ] [ currency ] [ "in" ] [ scale ] [ [ "of" ] currency ]       in millions of dollars
- *              | currency ( scale | "'000" | "000" )                                     RMB'000, £m, HK$ million
- *              | label unit { label unit }                                                单位：万元 币种：人民币
+ *              | currency ( scale | "'000" | "000" )                                     RMB'000, £m, HK$
+ * million | label unit { label unit }                                                单位：万元 币种：人民币
  *     scale   := million | thousands | { 十 | 百 | 千 } { 万 | 亿 }
  *
  * At least a scale, a label, or "in" before a currency must be there; a currency alone is a context only
@@ -15,7 +15,7 @@
 typedef struct context_reading {
     const tael_scan *scan;
     size_t next, end;
-    tael__unit unit;  /* what names the currency */
+    tael__unit unit; /* what names the currency */
     int32_t power;
     bool labelled, in_word, scaled;
 } context_reading;
@@ -29,13 +29,15 @@ static bool has_context_kind(const tael__token *token, uint8_t kind) {
     return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
 }
 
-/* --- Its parts ---------------------------------------------------------------------------------------------- */
+/* --- Its parts
+ * ---------------------------------------------------------------------------------------------- */
 
 /* 单位：, [单位], 币种为 */
 static bool read_label(context_reading *reading) {
     if (!has_context_kind(token_at(reading), TAEL__CONTEXT_LABEL)) return false;
     reading->next++;
-    while (tael__token_links(token_at(reading), TAEL__COLON) || tael__token_links(token_at(reading), TAEL__CLOSE) ||
+    while (tael__token_links(token_at(reading), TAEL__COLON) ||
+           tael__token_links(token_at(reading), TAEL__CLOSE) ||
            tael__token_links(token_at(reading), TAEL__WANTING)) {
         reading->next++;
     }
@@ -45,7 +47,9 @@ static bool read_label(context_reading *reading) {
 
 static bool read_currency(context_reading *reading) {
     tael__unit unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE | TAEL__BEHIND);
-    if (unit.currency == NULL || unit.kind == TAEL__CURRENCY_MINOR || reading->next + unit.taken > reading->end) return false;
+    if (unit.currency == NULL || unit.kind == TAEL__CURRENCY_MINOR ||
+        reading->next + unit.taken > reading->end)
+        return false;
     if (reading->unit.currency == NULL) {
         reading->unit = unit;
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
@@ -60,8 +64,9 @@ static bool read_currency(context_reading *reading) {
 static bool read_thousands(context_reading *reading) {
     const tael__token *token = token_at(reading);
     const tael__sense *sense = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_THOUSANDS);
-    bool zeros = token->kind == TAEL__DIGITS && token->end - token->start == 3 && token->gap == TAEL__TOUCHES &&
-                 reading->unit.currency != NULL && memcmp(reading->scan->text + token->start, "000", 3) == 0;
+    bool zeros = token->kind == TAEL__DIGITS && token->end - token->start == 3 &&
+                 token->gap == TAEL__TOUCHES && reading->unit.currency != NULL &&
+                 memcmp(reading->scan->text + token->start, "000", 3) == 0;
     if (sense == NULL && !zeros) return false;
     reading->power = sense != NULL ? sense->power : 3;
     reading->scaled = true;
@@ -96,7 +101,8 @@ static bool read_scale(context_reading *reading) {
     return true;
 }
 
-/* --- The whole ---------------------------------------------------------------------------------------------- */
+/* --- The whole
+ * ---------------------------------------------------------------------------------------------- */
 
 /* "of" before a currency; before anything else the scale counts something. */
 static bool read_of_currency(context_reading *reading) {
@@ -137,11 +143,14 @@ static bool is_context(const context_reading *reading, size_t first) {
     if (reading->scaled) return !bare || bracketed || (first == 0 && plural);
     bool alone = first == 0 && reading->next == reading->scan->tokens.count;
     bool closed = bracketed && tael__token_links(token_at(reading), TAEL__CLOSE);
-    bool last = reading->next == reading->scan->tokens.count && reading->unit.kind <= TAEL__CURRENCY_CODE; /* Total £ */
-    return reading->unit.currency != NULL && (reading->labelled || reading->in_word || alone || closed || last);
+    bool last = reading->next == reading->scan->tokens.count &&
+                reading->unit.kind <= TAEL__CURRENCY_CODE; /* Total £ */
+    return reading->unit.currency != NULL &&
+           (reading->labelled || reading->in_word || alone || closed || last);
 }
 
-bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last) {
+bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
+                        size_t *last) {
     context_reading reading = {.scan = scan, .next = first, .end = end};
     bool labelled = read_label(&reading);
     if (!read_unit(&reading)) return false;

@@ -8,18 +8,21 @@ enum { PER_WORDS = 3 };
 
 /* --- Counts, notes, shares, per ------------------------------------------------------------------------ */
 
-/* "Issuance of shares", "proceeds from shares", "600 shares authorized" count nothing; "number of shares" does. */
+/* "Issuance of shares", "proceeds from shares", "600 shares authorized" count nothing; "number of shares"
+ * does. */
 static bool is_object(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    return index > 0 && (before->kind == TAEL__DIGITS || tael__token_links(before, TAEL__WANTING) || tael__token_links(before, TAEL__FROM) ||
-                         tael__token_links(before, TAEL__TO) || tael__token_links(before, TAEL__AND));
+    return index > 0 && (before->kind == TAEL__DIGITS || tael__token_links(before, TAEL__WANTING) ||
+                         tael__token_links(before, TAEL__FROM) || tael__token_links(before, TAEL__TO) ||
+                         tael__token_links(before, TAEL__AND));
 }
 
 /* $1.30 per share, 每股1.30元: a figure of prose that says it for itself. */
 static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t end) {
     if (index + 1 < end && tael__token_at(scan, index + 1)->kind == TAEL__DIGITS) return true;
     for (size_t i = first; i < index; i++) {
-        if (tael__token_at(scan, i)->kind == TAEL__DIGITS && (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
+        if (tael__token_at(scan, i)->kind == TAEL__DIGITS &&
+            (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
             return true;
         }
     }
@@ -77,16 +80,19 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
         const tael__token *token = tael__token_at(scan, i);
         if ((token->roles & (TAEL__CONTEXT | TAEL__LINK)) == 0) continue;
         computed = computed || tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COMPUTED) != NULL;
-        if (words->per == NULL && !computed && per_of(scan, i, end) != NULL && !has_figure(scan, first, i, end)) {
+        if (words->per == NULL && !computed && per_of(scan, i, end) != NULL &&
+            !has_figure(scan, first, i, end)) {
             words->per = per_of(scan, i, end);
         }
-        if (words->per != NULL && i > first && tael__token_links(token, TAEL__PER) && words->per_unit.currency == NULL) {
+        if (words->per != NULL && i > first && tael__token_links(token, TAEL__PER) &&
+            words->per_unit.currency == NULL) {
             words->per_unit = tael__unit_at(scan, i - 1, TAEL__BEFORE | TAEL__BEHIND);
         }
         if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
         if ((token->roles & TAEL__CONTEXT) == 0) continue;
         bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
-        if (counts && !is_object(scan, i) && (i == first || !is_one_word(scan, i))) words->says |= TAEL__SAYS_COUNT;
+        if (counts && !is_object(scan, i) && (i == first || !is_one_word(scan, i)))
+            words->says |= TAEL__SAYS_COUNT;
         bool notes = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL;
         if (notes && end - first == 1) words->says |= TAEL__SAYS_NOTE;
         bool shares = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL;
@@ -99,13 +105,15 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
 /* 14亿元, 100 万元: the end of a figure, no context; but "2020 £'000". */
 static bool scales_number(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
-    bool year = before->end - before->start == 4 && token->gap != TAEL__TOUCHES && (token->roles & TAEL__CURRENCY) != 0;
-    bool number = before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
+    bool year = before->end - before->start == 4 && token->gap != TAEL__TOUCHES &&
+                (token->roles & TAEL__CURRENCY) != 0;
+    bool number =
+        before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
     return index > 0 && number && !year;
 }
 
-/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell also
- * where it goes to the cell's end ("2020 £'000"). */
+/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell
+ * also where it goes to the cell's end ("2020 £'000"). */
 static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed) {
     const tael__token *before = tael__token_at(scan, index - 1);
     if (index == first) return true;
@@ -124,7 +132,8 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
             excepted = false;
         }
         if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
-        if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0) continue;
+        if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0)
+            continue;
         bool begins = may_begin(scan, first, i, bracketed);
         if (!begins && (bracketed || scales_number(scan, i))) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;

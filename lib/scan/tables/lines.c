@@ -1,5 +1,5 @@
-/* scan/tables/lines.c - the lines between rows: running text closes a table; a context opens or turns one; any
- * other line of one cell is a heading. */
+/* scan/tables/lines.c - the lines between rows: running text closes a table; a context opens or turns one;
+ * any other line of one cell is a heading. */
 #include <string.h>
 
 #include "scan/tables/tables.h"
@@ -23,7 +23,8 @@ static size_t behind_bracket(const tael_scan *scan, size_t from, size_t end) {
 
 static size_t closing_bracket(const tael_scan *scan, size_t from, size_t end) {
     for (size_t i = from; i < end; i++) {
-        if (scan->text[i] == ')' || (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x89", 3) == 0)) return i;
+        if (scan->text[i] == ')' || (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x89", 3) == 0))
+            return i;
     }
     return end;
 }
@@ -71,10 +72,14 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     tael__context context;
     size_t last;
     size_t start = line.start + opening_length(scan, line);
-    if (start >= line.end || !tael__filter_passes(scan->headings, scan->text + start, line.end - start)) return false;
+    if (start >= line.end || !tael__filter_passes(scan->headings, scan->text + start, line.end - start))
+        return false;
     if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match)) return false;
-    if ((match.word.roles & TAEL__CONTEXT) == 0 || tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
-    if (tael__token_sense_of(tael__token_at(scan, 0), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) == NULL) return false;
+    if ((match.word.roles & TAEL__CONTEXT) == 0 ||
+        tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK)
+        return false;
+    if (tael__token_sense_of(tael__token_at(scan, 0), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) == NULL)
+        return false;
     return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
 }
 
@@ -83,7 +88,8 @@ static void set_heading(tael__table *table, const tael__words *words) {
     table->heading_per = words->per;
 }
 
-/* --- A table that is open --------------------------------------------------------------------------------- */
+/* --- A table that is open ---------------------------------------------------------------------------------
+ */
 
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
@@ -106,7 +112,8 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     return TAEL_OK;
 }
 
-/* --- The lines before a table's first row ------------------------------------------------------------------- */
+/* --- The lines before a table's first row
+ * ------------------------------------------------------------------- */
 
 static size_t line_start_before(const tael_scan *scan, size_t position, size_t since) {
     while (position > since && scan->text[position - 1] != '\n') position--;
@@ -114,7 +121,8 @@ static size_t line_start_before(const tael_scan *scan, size_t position, size_t s
 }
 
 /* In running text a context stands in brackets. */
-static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum tael__running running, tael__words *words) {
+static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum tael__running running,
+                                      tael__words *words) {
     tael_status status = TAEL_OK;
     if (running != TAEL__LONG_TEXT) {
         status = read_line_words(scan, line, words);

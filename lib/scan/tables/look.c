@@ -1,5 +1,5 @@
-/* scan/tables/look.c - what a look at the bytes of a cell or line tells, before any token is read. Most labels say
- * nothing of their numbers, and most cells are a number alone. */
+/* scan/tables/look.c - what a look at the bytes of a cell or line tells, before any token is read. Most
+ * labels say nothing of their numbers, and most cells are a number alone. */
 #include <string.h>
 
 #include "scan/tables/tables.h"

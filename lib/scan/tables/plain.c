@@ -3,8 +3,8 @@
  *     plain := "$"
  *            | [ "$" ] [ "(" ] [ "$" ] digits { "," three digits } [ "." digits ] [ ")" ]
  *
- * What numbers/digits.c says of such a number where the stop is the decimal mark, without a token. A cell that
- * is written in any other way, however slightly, is for the stages to read. */
+ * What numbers/digits.c says of such a number where the stop is the decimal mark, without a token. A cell
+ * that is written in any other way, however slightly, is for the stages to read. */
 #include "scan/tables/tables.h"
 
 /* Coefficients of so many digits are inline. */
@@ -53,8 +53,8 @@ static bool take_number(plain_reading *reading) {
 
 /* A whole number under a thousand groups, 1900 to 2099, may be a year. */
 static bool is_year(const plain_reading *reading) {
-    return !reading->grouped && reading->fraction == 0 && reading->digits == 4 && reading->coefficient >= 1900 &&
-           reading->coefficient < 2100;
+    return !reading->grouped && reading->fraction == 0 && reading->digits == 4 &&
+           reading->coefficient >= 1900 && reading->coefficient < 2100;
 }
 
 /* A $ alone: it acts on the cell behind. */
@@ -68,7 +68,8 @@ static bool take_sign(const tael_scan *scan, tael__cell *cell) {
 bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell) {
     plain_reading reading = {.scan = scan, .next = cell->start, .end = cell->end};
     bool sign = take(&reading, '$');
-    while (sign && take(&reading, ' ')) {}
+    while (sign && take(&reading, ' ')) {
+    }
     reading.bracket = take(&reading, '(');
     sign = take(&reading, '$') || sign;
     if (sign && reading.next == reading.end && !reading.bracket) return take_sign(scan, cell);
@@ -79,8 +80,9 @@ bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell) {
     cell->negative = reading.bracket;
     cell->mantissa = tael_decimal_from_parts(false, reading.coefficient, -(int32_t)reading.fraction);
     cell->decimals = (int32_t)reading.fraction;
-    cell->number_flags = (uint8_t)((reading.grouped ? TAEL__GROUPED : 0) | (reading.fraction != 0 ? TAEL__FRACTIONAL : 0) |
-                                   (is_year(&reading) ? TAEL__YEAR_LIKE : 0));
+    cell->number_flags =
+        (uint8_t)((reading.grouped ? TAEL__GROUPED : 0) | (reading.fraction != 0 ? TAEL__FRACTIONAL : 0) |
+                  (is_year(&reading) ? TAEL__YEAR_LIKE : 0));
     if (sign) cell->unit = scan->dollar;
     return true;
 }

@@ -56,7 +56,8 @@ enum tael__running tael__running_text(const tael_scan *scan, tael__window line) 
     return ends_in_stop(scan, line) && (words >= 6 || han >= 12) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 
-/* --- Finding rows ----------------------------------------------------------------------------------------- */
+/* --- Finding rows -----------------------------------------------------------------------------------------
+ */
 
 /* The first byte in [from, end) that may divide cells: a tab, a bar, or a space behind a space. */
 static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
@@ -64,7 +65,8 @@ static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
         size_t left = scan->length - start;
         const char *text = scan->text + start;
         bool space = start > from && text[-1] == ' ';
-        uint64_t bits = left >= TAEL__BLOCK ? tael__dividers(text, space) : tael__last_dividers(text, left, space);
+        uint64_t bits =
+            left >= TAEL__BLOCK ? tael__dividers(text, space) : tael__last_dividers(text, left, space);
         if (bits == 0) continue;
         size_t found = start + tael__lowest_bit(bits);
         return found < end ? found : end;
@@ -131,8 +133,10 @@ static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t st
     size_t last = start, next = end;
     int32_t before = tael__utf8_previous(scan->text, &last);
     int32_t behind = tael__utf8_next(scan->text, line.end, &next);
-    bool opens = before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
-    bool number = (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
+    bool opens =
+        before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
+    bool number =
+        (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
     return (opens && number) || behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
 }
 

@@ -1,8 +1,8 @@
 /* scan/tables/table.c - rows to figures.
  *
- * Rows of words, years and dates are heads; what they say holds for the columns under them. In all other rows
- * a lone number is an amount as soon as the table has a currency: from a context, or from a sign in any number
- * cell. Until then a place is kept for it among the figures; where no currency comes, the places are given up. */
+ * In every row but those of heads a lone number is an amount as soon as the table has a currency: from a
+ * context, or from a sign in any number cell. Until then a place is kept for it among the figures; where no
+ * currency comes, the places are given up. */
 #include "scan/tables/tables.h"
 
 /* In tael_figure.context of a place that waits: minus two and the context's index in the table. */
@@ -10,175 +10,12 @@ static ptrdiff_t waiting_for(ptrdiff_t context) {
     return context == TAEL_NO_FIGURE ? TAEL_NO_FIGURE : -2 - context;
 }
 
-/* --- Which heads stand over a cell ---------------------------------------------------------------------- */
-
-/* How many cells behind this one are not empty. */
-static size_t cells_behind(const tael__row *row, size_t place) {
-    size_t count = 0;
-    for (size_t i = place + 1; i < row->count; i++) count += row->cells[i].kind != TAEL__CELL_EMPTY;
-    return count;
-}
-
-/* Cells aligned by spaces belong together where they overlap; others by their number in the row, counted from
- * the end where the head's row has no place for labels and the rows have different counts. */
-static bool is_under(const tael__head *head, const tael__row *row, size_t place) {
-    const tael__cell *cell = &row->cells[place];
-    if (head->aligned && row->aligned) return cell->from < head->to && head->from < cell->to;
-    if (head->count == row->count || head->labelled) return head->place == place;
-    return cells_behind(row, place) == head->cells_behind;
-}
-
-/* What all heads over a cell say together. */
-static tael__head heads_over(const tael__table *table, const tael__row *row, size_t place) {
-    tael__head all = {.context = TAEL_NO_FIGURE};
-    for (size_t i = 0; i < table->head_count; i++) {
-        const tael__head *head = &table->heads[i];
-        if (!is_under(head, row, place)) continue;
-        all.says |= head->says;
-        if (head->per != NULL) {
-            all.per = head->per;
-            all.per_unit = head->per_unit;
-        }
-        if (head->context != TAEL_NO_FIGURE) all.context = head->context;
-    }
-    return all;
-}
-
-/* --- Contexts --------------------------------------------------------------------------------------------- */
-
-static ptrdiff_t add_context(tael__table *table, const tael__words *words) {
-    if (!words->has_context || table->context_count == TAEL__CONTEXTS_MAX) return TAEL_NO_FIGURE;
-    table->contexts[table->context_count] = words->context;
-    return (ptrdiff_t)table->context_count++;
-}
-
 static tael__context *context_at(tael__table *table, ptrdiff_t index) {
     return index == TAEL_NO_FIGURE ? NULL : &table->contexts[index];
 }
 
-/* --- Heads ------------------------------------------------------------------------------------------------- */
-
-static bool is_year_cell(const tael__cell *cell) {
-    return cell->kind == TAEL__CELL_NUMBER && cell->unit.currency == NULL && !cell->negative &&
-           (cell->number_flags & TAEL__YEAR_LIKE) != 0;
-}
-
-/* A row without a number but years, and with something over a column. */
-static bool is_head_row(const tael__row *row) {
-    bool over_column = row->cells[0].words.has_context && row->cells[0].kind != TAEL__CELL_NUMBER;
-    for (size_t i = 0; i < row->count; i++) {
-        const tael__cell *cell = &row->cells[i];
-        if (cell->kind == TAEL__CELL_PERCENT) return false;
-        if (cell->kind == TAEL__CELL_NUMBER && !is_year_cell(cell)) return false;
-        if (i > 0 && cell->kind != TAEL__CELL_EMPTY && cell->kind != TAEL__CELL_DASH) over_column = true;
-    }
-    return over_column;
-}
-
-/* A row of heads begins with an empty cell or words about the labels; but with "Notes" over the first column it
- * has no place for them. */
-static bool has_label_place(const tael__row *row) {
-    const tael__cell *first = &row->cells[0];
-    return first->kind == TAEL__CELL_EMPTY || (first->kind == TAEL__CELL_TEXT && (first->words.says & TAEL__SAYS_NOTE) == 0);
-}
-
-static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
-    const tael__cell *cell = &table->row.cells[place];
-    if (table->head_count == TAEL__HEADS_MAX) return;
-    table->heads[table->head_count++] = (tael__head){.from = cell->from,
-                                                     .to = cell->to,
-                                                     .place = place,
-                                                     .count = table->row.count,
-                                                     .cells_behind = cells_behind(&table->row, place),
-                                                     .aligned = table->row.aligned,
-                                                     .labelled = has_label_place(&table->row),
-                                                     .says = cell->words.says,
-                                                     .per = cell->words.per,
-                                                     .per_unit = cell->words.per_unit,
-                                                     .context = context};
-}
-
-static bool is_empty(const tael__cell *cell) {
-    return cell->kind == TAEL__CELL_EMPTY || cell->kind == TAEL__CELL_DASH;
-}
-
-/* The contexts of the columns before hold no longer; only the table's is kept, where no place waits for one. */
-static void forget_columns(tael__table *table) {
-    if (table->unsettled != 0) return;
-    if (table->context != TAEL_NO_FIGURE) table->contexts[0] = table->contexts[table->context];
-    table->context_count = table->context != TAEL_NO_FIGURE;
-    if (table->context != TAEL_NO_FIGURE) table->context = 0;
-}
-
-/* A currency alone over a column is a context that names it. */
-static void name_currency(tael__cell *cell) {
-    if (cell->kind != TAEL__CELL_CURRENCY || cell->words.has_context) return;
-    cell->words.has_context = true;
-    cell->words.context = (tael__context){.start = cell->start,
-                                          .end = cell->end,
-                                          .currency = cell->unit.currency,
-                                          .set = cell->unit.set,
-                                          .ambiguous = cell->unit.ambiguous,
-                                          .figure = TAEL_NO_FIGURE};
-}
-
-/* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and are one. */
-static bool read_labels(tael__table *table) {
-    tael__words all = {0};
-    tael__row *row = &table->row;
-    if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
-    for (size_t i = 0; i < row->count; i++) {
-        const tael__words *words = &row->cells[i].words;
-        if (!words->has_context || !words->context.labelled) continue;
-        if (!all.has_context) {
-            all = *words;
-            continue;
-        }
-        all.context.end = words->context.end;
-        all.context.currency = words->context.currency;
-        all.context.set = words->context.set;
-        all.context.ambiguous = words->context.ambiguous;
-    }
-    if (all.has_context) tael__set_table_context(table, &all);
-    return all.has_context;
-}
-
-/* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
-static void read_heads(tael_scan *scan) {
-    tael__table *table = scan->table;
-    tael__row *row = &table->row;
-    if (!table->in_head) table->head_count = 0;
-    if (!table->in_head) forget_columns(table);
-    table->in_head = true;
-    if (read_labels(table)) return;
-    for (size_t i = 0; i < row->count; i++) {
-        name_currency(&row->cells[i]);
-        ptrdiff_t context = add_context(table, &row->cells[i].words);
-        if (row->cells[i].kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[row->cells[i].figure]);
-        if (i == 0 && !(row->aligned && row->cells[0].from > 0)) {
-            if (context != TAEL_NO_FIGURE) table->context = context;
-            table->table_says = row->cells[i].words.says & TAEL__SAYS_COUNT;
-            continue;
-        }
-        add_head(table, i, context);
-        for (size_t j = i + 1; context != TAEL_NO_FIGURE && j < row->count && is_empty(&row->cells[j]); j++) {
-            add_head(table, j, context);
-        }
-    }
-}
-
-/* A row of one cell with words: a heading. */
-static bool read_heading(tael__table *table, const tael__row *row) {
-    for (size_t i = 1; i < row->count; i++) {
-        if (row->cells[i].kind != TAEL__CELL_EMPTY) return false;
-    }
-    if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
-    table->heading_says = row->cells[0].words.says;
-    table->heading_per = row->cells[0].words.per;
-    return true;
-}
-
-/* --- Currencies ---------------------------------------------------------------------------------------------- */
+/* --- Currencies
+ * ---------------------------------------------------------------------------------------------- */
 
 static tael__bearing *bearing_of(tael__table *table, size_t place) {
     const tael__row *row = &table->row;
@@ -186,7 +23,8 @@ static tael__bearing *bearing_of(tael__table *table, size_t place) {
     for (size_t i = 0; i < table->bearing_count; i++) {
         tael__bearing *bearing = &table->bearings[i];
         bool overlaps = cell->from < bearing->to && bearing->from < cell->to;
-        if (bearing->aligned && row->aligned ? overlaps : bearing->place == row->count - place) return bearing;
+        if (bearing->aligned && row->aligned ? overlaps : bearing->place == row->count - place)
+            return bearing;
     }
     return NULL;
 }
@@ -211,7 +49,8 @@ static tael_status settle(tael_scan *scan) {
     tael__table *table = scan->table;
     if (table->unsettled == 0) return TAEL_OK;
     for (size_t i = table->unsettled - 1; i < scan->figures.count; i++) {
-        if (!tael__place_waits(&scan->figures.items[i]) || scan->figures.items[i].restates != TAEL_NO_FIGURE) continue;
+        if (!tael__place_waits(&scan->figures.items[i]) || scan->figures.items[i].restates != TAEL_NO_FIGURE)
+            continue;
         ptrdiff_t waiting = scan->figures.items[i].context;
         scan->figures.items[i].currency = table->unit.currency;
         scan->figures.items[i].ambiguous = table->unit.ambiguous;
@@ -241,7 +80,8 @@ static tael_status forget(tael_scan *scan) {
     return tael__close_places(scan, first);
 }
 
-/* --- Amounts ------------------------------------------------------------------------------------------------ */
+/* --- Amounts
+ * ------------------------------------------------------------------------------------------------ */
 
 /* What holds for one number cell. */
 typedef struct cell_holding {
@@ -270,8 +110,8 @@ static ptrdiff_t scaling(tael__table *table, ptrdiff_t first, ptrdiff_t second, 
     return first != TAEL_NO_FIGURE ? first : second != TAEL_NO_FIGURE ? second : third;
 }
 
-static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over, ptrdiff_t row_context,
-                               const tael__words *label) {
+static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over,
+                               ptrdiff_t row_context, const tael__words *label) {
     cell_holding holding = {.per = label->per != NULL ? label->per : over->per,
                             .per_unit = label->per != NULL ? label->per_unit : over->per_unit};
     if (holding.per == NULL && cell->decimals > 0) holding.per = table->heading_per;
@@ -315,12 +155,14 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     tael__cell *cell = &table->row.cells[place];
     tael_allocator arena = tael__arena_allocator(&scan->arena);
     tael__context *scaling = holding->per == NULL ? context_at(table, holding->context) : NULL;
-    tael_figure figure = {.start = cell->start, .end = cell->end, .per = holding->per, .restates = TAEL_NO_FIGURE};
+    tael_figure figure = {
+        .start = cell->start, .end = cell->end, .per = holding->per, .restates = TAEL_NO_FIGURE};
     bool named = choose_currency(scan, place, context_at(table, holding->currency), &figure);
     ptrdiff_t giving = scaling != NULL ? holding->context : named ? holding->currency : TAEL_NO_FIGURE;
     int32_t power = scaling != NULL ? scaling->power : 0;
     tael_status status = tael_decimal_scale(&figure.value, &cell->mantissa, power, &arena);
-    if (status == TAEL_OK && cell->negative) status = tael_decimal_negate(&figure.value, &figure.value, &arena);
+    if (status == TAEL_OK && cell->negative)
+        status = tael_decimal_negate(&figure.value, &figure.value, &arena);
     figure.decimals = cell->decimals - power;
     if (figure.currency == NULL && holding->per_unit.currency != NULL) {
         figure.currency = holding->per_unit.currency;
@@ -328,8 +170,10 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     }
     if (figure.currency == NULL) {
         figure.context = waiting_for(giving);
-        if (table->several) tael__give_up(&figure);
-        else if (table->unsettled == 0) table->unsettled = cell->figure + 1;
+        if (table->several)
+            tael__give_up(&figure);
+        else if (table->unsettled == 0)
+            table->unsettled = cell->figure + 1;
     } else {
         tael__context *context = context_at(table, giving);
         if (status == TAEL_OK && context != NULL) status = tael__report_context(scan, context);
@@ -339,13 +183,15 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     return status;
 }
 
-/* --- Rows ---------------------------------------------------------------------------------------------------- */
+/* --- Rows
+ * ---------------------------------------------------------------------------------------------------- */
 
 /* `$ | 1,234`, `(36,533 | )`, `12.5 | %`: what stands alone in a cell belongs to its neighbour. */
 static void join_parts(tael_scan *scan, tael__row *row) {
     for (size_t i = 0; i + 1 < row->count; i++) {
         tael__cell *cell = &row->cells[i], *next = cell + 1;
-        if (cell->kind == TAEL__CELL_CURRENCY && next->kind == TAEL__CELL_NUMBER && next->unit.currency == NULL) {
+        if (cell->kind == TAEL__CELL_CURRENCY && next->kind == TAEL__CELL_NUMBER &&
+            next->unit.currency == NULL) {
             next->unit = cell->unit;
         } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN) {
             cell->kind = TAEL__CELL_PERCENT;
@@ -368,7 +214,8 @@ static bool names_row(const tael__row *row, size_t place) {
     return !looks_like_money;
 }
 
-static bool is_money(const tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
+static bool is_money(const tael__table *table, size_t place, const tael__head *over,
+                     const tael__words *label) {
     const tael__cell *cell = &table->row.cells[place];
     if (cell->unit.currency != NULL) return true;
     if (names_row(&table->row, place)) return false;
@@ -393,14 +240,15 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     const tael__words *label = has_label(row) ? &row->cells[0].words : &nothing;
-    ptrdiff_t row_context = add_context(table, label);
-    bool lost = label->has_context && row_context == TAEL_NO_FIGURE; /* no room: better no amount than a wrong one */
+    ptrdiff_t row_context = tael__add_context(table, label);
+    bool lost =
+        label->has_context && row_context == TAEL_NO_FIGURE; /* no room: better no amount than a wrong one */
     tael_status status = learn_currencies(scan);
     table->in_head = false;
     for (size_t i = 0; i < row->count && status == TAEL_OK; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind != TAEL__CELL_NUMBER) continue;
-        tael__head over = heads_over(table, row, i);
+        tael__head over = tael__heads_over(table, row, i);
         cell_holding holding = holding_of(table, cell, &over, row_context, label);
         if (!lost && is_money(table, i, &over, label)) {
             status = fill_place(scan, i, &holding);
@@ -408,8 +256,10 @@ static tael_status read_amounts(tael_scan *scan) {
             tael__give_up(&scan->figures.items[cell->figure]);
         }
     }
-    if (table->unsettled == 0 && row_context != TAEL_NO_FIGURE) table->context_count--; /* it holds no longer */
-    if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK) status = forget(scan);
+    if (table->unsettled == 0 && row_context != TAEL_NO_FIGURE)
+        table->context_count--; /* it holds no longer */
+    if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK)
+        status = forget(scan);
     return status;
 }
 
@@ -417,7 +267,9 @@ static tael_status read_amounts(tael_scan *scan) {
 static bool is_rule(const tael_scan *scan, tael__window line) {
     for (size_t i = line.start; i < line.end; i++) {
         char byte = scan->text[i];
-        if (byte != '|' && byte != '-' && byte != ':' && byte != '=' && byte != '+' && byte != ' ' && byte != '\t') return false;
+        if (byte != '|' && byte != '-' && byte != ':' && byte != '=' && byte != '+' && byte != ' ' &&
+            byte != '\t')
+            return false;
     }
     return true;
 }
@@ -440,9 +292,9 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
     join_parts(scan, &table->row);
-    if (is_head_row(&table->row)) {
-        read_heads(scan);
-    } else if (!read_heading(table, &table->row)) {
+    if (tael__is_head_row(&table->row)) {
+        tael__read_heads(scan);
+    } else if (!tael__read_heading(table, &table->row)) {
         status = read_amounts(scan);
     }
     return status == TAEL_OK ? tael__close_places(scan, first) : status;
@@ -465,10 +317,4 @@ void tael__open_table(tael__table *table) {
     table->unit = (tael__unit){0};
     table->several = false;
     table->bearing_count = 0;
-}
-
-void tael__set_table_context(tael__table *table, const tael__words *words) {
-    if (!table->in_head) table->head_count = 0;
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = add_context(table, words);
 }

@@ -1,6 +1,7 @@
 /* tables/tables.h - a statement's rows, in the order of the flow:
  *
- *     lines -> rows of cells (rows.c) -> what a cell is (cells.c), what a label or head says (heads.c, context.c)
+ *     lines -> rows of cells (rows.c) -> what a cell is (cells.c), what a label or head says (heads.c,
+ * context.c)
  *           -> figures (table.c)
  *
  * One pass: a table keeps what its heads say and what its columns bear, never its rows. */
@@ -15,11 +16,11 @@
 
 enum tael__cell_kind {
     TAEL__CELL_EMPTY,
-    TAEL__CELL_DASH,    /* —: nothing, or zero */
-    TAEL__CELL_TEXT,    /* words; figures in them are prose */
-    TAEL__CELL_NUMBER,  /* one lone number, with a sign, brackets, a currency */
-    TAEL__CELL_CURRENCY,/* a currency alone: it acts on the number cell behind it */
-    TAEL__CELL_PERCENT, /* a lone percentage */
+    TAEL__CELL_DASH,        /* —: nothing, or zero */
+    TAEL__CELL_TEXT,        /* words; figures in them are prose */
+    TAEL__CELL_NUMBER,      /* one lone number, with a sign, brackets, a currency */
+    TAEL__CELL_CURRENCY,    /* a currency alone: it acts on the number cell behind it */
+    TAEL__CELL_PERCENT,     /* a lone percentage */
     TAEL__CELL_PERCENT_SIGN /* the percent sign of the cell before */
 };
 
@@ -51,16 +52,16 @@ typedef struct tael__words {
 } tael__words;
 
 typedef struct tael__cell {
-    size_t start, end;  /* bytes, spaces left out */
-    uint32_t from, to;  /* where it is displayed, in columns of a terminal */
+    size_t start, end; /* bytes, spaces left out */
+    uint32_t from, to; /* where it is displayed, in columns of a terminal */
     uint8_t kind;
     bool negative;
     uint8_t number_flags;
     int32_t decimals;
     tael_decimal mantissa;
-    tael__unit unit;    /* its own currency, or that of the cell before */
+    tael__unit unit; /* its own currency, or that of the cell before */
     tael__words words;
-    size_t figure;      /* of a number: the place kept for it among the figures; else 0 */
+    size_t figure; /* of a number: the place kept for it among the figures; else 0 */
 } tael__cell;
 
 typedef struct tael__row {
@@ -86,13 +87,14 @@ bool tael__is_blank(const tael_scan *scan, tael__window line);
 
 /* Whether a line of one cell is running text, which ends a table. */
 enum tael__running {
-    TAEL__NO_TEXT,   /* a heading */
-    TAEL__SENTENCE,  /* some words and a full stop: running text, but where it is a context alone */
-    TAEL__LONG_TEXT  /* too long for anything else */
+    TAEL__NO_TEXT,  /* a heading */
+    TAEL__SENTENCE, /* some words and a full stop: running text, but where it is a context alone */
+    TAEL__LONG_TEXT /* too long for anything else */
 };
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line);
 
-/* --- look.c ----------------------------------------------------------------------------------------------- */
+/* --- look.c -----------------------------------------------------------------------------------------------
+ */
 
 enum tael__writing {
     TAEL__FIGURES, /* digits and signs alone: a number, but nothing that says what numbers are */
@@ -102,7 +104,8 @@ enum tael__writing {
 
 enum tael__writing tael__look(const tael_scan *scan, tael__window part);
 
-/* --- plain.c ---------------------------------------------------------------------------------------------- */
+/* --- plain.c ----------------------------------------------------------------------------------------------
+ */
 
 /* Reads a cell that is a number in the plainest writing; false, and nothing changed, where it is not. */
 bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell);
@@ -117,12 +120,13 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell);
 void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words);
 
 /* The context that begins at token `first`; *last receives the token behind it. */
-bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context, size_t *last);
+bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
+                        size_t *last);
 
 /* --- table.c ------------------------------------------------------------------------------------------- */
 
 typedef struct tael__head {
-    uint32_t from, to; /* where it is displayed */
+    uint32_t from, to;   /* where it is displayed */
     size_t place, count; /* its number in its row, and how many cells that has */
     bool aligned;
     size_t cells_behind; /* how many cells of its row behind it are not empty */
@@ -136,38 +140,54 @@ typedef struct tael__head {
 /* What a column last bore. */
 typedef struct tael__bearing {
     uint32_t from, to;
-    size_t place;   /* from the right */
+    size_t place; /* from the right */
     bool aligned;
     tael__unit unit;
 } tael__bearing;
 
 typedef struct tael__table {
     bool open;
-    bool in_head;           /* the last row was one of heads */
+    bool in_head; /* the last row was one of heads */
     tael__context contexts[TAEL__CONTEXTS_MAX];
     size_t context_count;
-    ptrdiff_t context;      /* the one over the whole table, or TAEL_NO_FIGURE */
+    ptrdiff_t context; /* the one over the whole table, or TAEL_NO_FIGURE */
     tael__head heads[TAEL__HEADS_MAX];
     size_t head_count;
-    unsigned table_says;    /* of the head over the labels: "(millions of shares)" */
-    unsigned heading_says;  /* of the nearest heading row */
+    unsigned table_says;   /* of the head over the labels: "(millions of shares)" */
+    unsigned heading_says; /* of the nearest heading row */
     const char *heading_per;
-    tael__unit unit;        /* of the first sign in a number cell */
-    bool several;           /* signs of several currencies */
+    tael__unit unit; /* of the first sign in a number cell */
+    bool several;    /* signs of several currencies */
     tael__bearing bearings[TAEL__CELLS_MAX];
     size_t bearing_count;
-    size_t unsettled;       /* 1 + the first figure that waits for a currency; 0: none */
+    size_t unsettled; /* 1 + the first figure that waits for a currency; 0: none */
     size_t waiting_rows;
     tael__row row;
 } tael__table;
 
-/* Reads one row, and before it the lines from `since` on, where the last row ended: what they say of the table. */
+/* Reads one row, and before it the lines from `since` on, where the last row ended: what they say of the
+ * table. */
 tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since);
 
 /* The table ends: cells that still wait for a currency are none. */
 tael_status tael__close_table(tael_scan *scan);
 
 void tael__open_table(tael__table *table);
+
+/* --- columns.c ---------------------------------------------------------------------------------------- */
+
+/* Whether a row is one of heads: no number but years, and something over a column. */
+bool tael__is_head_row(const tael__row *row);
+
+/* Takes the row that has just been read for heads, or for a heading; false where it is no heading. */
+void tael__read_heads(tael_scan *scan);
+bool tael__read_heading(tael__table *table, const tael__row *row);
+
+/* What all heads over a cell say together. */
+tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
+
+/* Keeps the context of these words; its index, or TAEL_NO_FIGURE where they have none or there is no room. */
+ptrdiff_t tael__add_context(tael__table *table, const tael__words *words);
 
 /* From here on the context of these words holds for the table, and its heads hold no longer. */
 void tael__set_table_context(tael__table *table, const tael__words *words);

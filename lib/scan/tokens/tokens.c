@@ -80,7 +80,8 @@ static bool skip_space(token_reader *reader) {
 
 static tael__token *append(token_reader *reader, uint8_t kind, size_t end, uint8_t flags) {
     tael__token *token = &reader->scan->tokens.items[reader->scan->tokens.count++];
-    *token = (tael__token){.start = reader->position, .end = end, .kind = kind, .gap = reader->gap, .flags = flags};
+    *token = (tael__token){
+        .start = reader->position, .end = end, .kind = kind, .gap = reader->gap, .flags = flags};
     reader->position = end;
     reader->gap = TAEL__TOUCHES;
     return token;
@@ -94,7 +95,8 @@ static bool has_small_letter(const char *text, size_t length) {
 }
 
 static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
-    if (end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3])) return TAEL__CAPITALS | TAEL__HAN;
+    if (end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3]))
+        return TAEL__CAPITALS | TAEL__HAN;
     uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
     if (is_ascii_letter(reader->text[end - 1])) return flags | TAEL__ALPHABETIC;
     if ((unsigned char)reader->text[end - 1] < 0x80) return flags;
@@ -176,7 +178,8 @@ static bool read_word(token_reader *reader) {
 /* A form that begins with digits ("10派") wins over the run of digits where it is longer. */
 static bool read_digit_word(token_reader *reader, size_t digits_end) {
     tael__match match;
-    if (!tael__filter_passes(reader->scan->forms, reader->text + reader->position, reader->end - reader->position)) {
+    if (!tael__filter_passes(reader->scan->forms, reader->text + reader->position,
+                             reader->end - reader->position)) {
         return false;
     }
     if (!tael__lexicon_match(reader->scan->lexicon, reader->text + reader->position,
@@ -263,7 +266,8 @@ tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
     for (;;) {
         tael_status status = TAEL__ARRAY_RESERVE(&scan->tokens, scan->tokens.count + 2, &scan->allocator);
         if (status != TAEL_OK) return status;
-        while (skip_space(&reader)) {}
+        while (skip_space(&reader)) {
+        }
         if (reader.position >= reader.end) break;
         if (!read_digits(&reader) && !read_word(&reader)) read_other(&reader);
     }
