@@ -37,7 +37,9 @@
  *    name whose first character makes a word with the number's last one (五千|克罗地亚库纳 is kilograms);
  *  - `grouped` has digits or separators that the scanner does not know (ar_EG);
  *  - the unit that it is per has no word in the language ("per jin").
- * A zero is written without a sign, as everywhere in tael.
+ * A zero is written without a sign, as everywhere in tael. The decimal mark of `plain`, `compact` and a rate
+ * is a full stop in every locale; where the locale's own is a comma, three digits behind it get a zero for a
+ * fourth, else they would be a group ("USD 8.0230" in de_DE).
  *
  * What holds for both functions:
  *  - `options` may be NULL: all defaults.

@@ -7,12 +7,17 @@ static void put_minus(const tael__manner *manner, const tael__digits *number) {
     if (number->negative) tael__put(manner->output, "-");
 }
 
+static void put_digits(const tael__manner *manner, const tael__digits *number, int32_t scale, int32_t least) {
+    int32_t clear = tael__clear_places(manner, number, scale);
+    tael__put_plain(manner->output, number, scale, clear > least ? clear : least);
+}
+
 void tael__put_plain_amount(const tael__manner *manner, const tael__digits *number,
                             const tael_currency *currency) {
     tael__put(manner->output, currency->code);
     tael__put(manner->output, " ");
     put_minus(manner, number);
-    tael__put_plain(manner->output, number, 0, tael__least_places(currency, 0));
+    put_digits(manner, number, 0, tael__least_places(currency, 0));
 }
 
 /* ---- scales ---- */
@@ -42,7 +47,7 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number, 
     tael__currency_name(name, manner->writing, currency, false);
     bool coded = strcmp(name, currency->code) == 0;
     put_minus(manner, number);
-    tael__put_plain(manner->output, number, scale, coded && scale == 0 ? tael__least_places(currency, 0) : 0);
+    put_digits(manner, number, scale, coded && scale == 0 ? tael__least_places(currency, 0) : 0);
     put_chinese_scale(manner, scale);
     tael__put(manner->output, coined ? tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0) : name);
 }
@@ -56,7 +61,7 @@ static void put_english(const tael__manner *manner, const tael__digits *number, 
     tael__put(manner->output, currency->code);
     tael__put(manner->output, " ");
     put_minus(manner, number);
-    tael__put_plain(manner->output, number, scale, 0);
+    put_digits(manner, number, scale, 0);
     tael__put(manner->output, " ");
     tael__put(manner->output, tael__written_number(TAEL__ENGLISH, TAEL__WRITTEN_SCALE, (unsigned)scale));
 }

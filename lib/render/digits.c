@@ -35,7 +35,7 @@ static void put_digit(tael__output *output, const tael__digits *number, int32_t 
 
 void tael__put_plain(tael__output *output, const tael__digits *number, int32_t power, int32_t least) {
     int32_t first = number->whole - 1 > power ? number->whole - 1 : power;
-    int32_t behind = number->count - number->whole + power;
+    int32_t behind = tael__places_below(number, power);
     int32_t places = behind > least ? behind : least;
     for (int32_t at = first; at >= power; at--) put_digit(output, number, at);
     if (places > 0) tael__put(output, ".");

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
+#include <unicode/unum.h>
 
 #include "render/render.h"
 
@@ -40,4 +41,18 @@ void tael__put_joint(const tael__manner *manner, const char *key) {
     tael__put(manner->output, space);
     tael__put(manner->output, tael__written_name(manner->writing, TAEL__WRITTEN_WORD, key));
     tael__put(manner->output, space);
+}
+
+static bool has_decimal_comma(const char *locale) {
+    UErrorCode error = U_ZERO_ERROR;
+    UChar mark[8] = {0};
+    UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &error);
+    unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, mark, 8, &error);
+    unum_close(format);
+    return U_SUCCESS(error) && mark[0] == ',';
+}
+
+int32_t tael__clear_places(const tael__manner *manner, const tael__digits *number, int32_t power) {
+    bool like_a_group = tael__places_below(number, power) == 3;
+    return like_a_group && has_decimal_comma(manner->options->locale) ? 4 : 0;
 }

@@ -45,7 +45,7 @@ static tael_status put_rate(const tael__manner *manner, const tael_figure *figur
     tael__put(manner->output, "/");
     tael__put(manner->output, figure->quote->code);
     tael__put(manner->output, number.negative ? " -" : " ");
-    tael__put_plain(manner->output, &number, 0, 0);
+    tael__put_plain(manner->output, &number, 0, tael__clear_places(manner, &number, 0));
     return TAEL_OK;
 }
 

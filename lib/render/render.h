@@ -43,9 +43,14 @@ static inline unsigned tael__digit_at(const tael__digits *number, int32_t power)
     return at >= 0 && at < number->count ? (unsigned)(number->digits[at] - '0') : 0;
 }
 
-/* How many digits stand behind the mark. */
+/* How many digits number x 10^-power has behind the mark. */
+static inline int32_t tael__places_below(const tael__digits *number, int32_t power) {
+    int32_t places = number->count - number->whole + power;
+    return number->count > 0 && places > 0 ? places : 0;
+}
+
 static inline int32_t tael__fraction_places(const tael__digits *number) {
-    return number->count > number->whole ? number->count - number->whole : 0;
+    return tael__places_below(number, 0);
 }
 
 /* Writes plain digits of the number x 10^-power without its sign, `least` of them behind the mark at least. */
@@ -73,6 +78,10 @@ static inline bool tael__is_chinese(const tael__manner *manner) {
 
 /* A word of the manner's language, with a space on each side where the language parts words so. */
 void tael__put_joint(const tael__manner *manner, const char *key);
+
+/* How many digits number x 10^-power must have behind a full stop at least, so that they are no group of
+ * thousands where the locale's decimal mark is a comma: a fourth behind three, else none. */
+int32_t tael__clear_places(const tael__manner *manner, const tael__digits *number, int32_t power);
 
 /* ---- currency.c: what a currency is called ---- */
 

@@ -145,6 +145,8 @@ Test(render_roundtrip, plain) {
     static const journey ways[] = {
         {"en_US", TAEL_PLAIN, NULL, 40, 30, true, 0, 150000},
         {"zh_CN", TAEL_PLAIN, NULL, 40, 30, true, 0, 100000},
+        {"de_DE", TAEL_PLAIN, NULL, 6, 6, true, 0, 20000},
+        {"fr_FR", TAEL_PLAIN, NULL, 6, 6, true, 0, 20000},
     };
     GO(ways);
 }
@@ -154,6 +156,7 @@ Test(render_roundtrip, compact) {
         {"en_US", TAEL_COMPACT, NULL, 40, 30, true, 0, 150000},
         {"zh_CN", TAEL_COMPACT, NULL, 40, 30, true, 0, 100000},
         {"zh_TW", TAEL_COMPACT, NULL, 40, 30, true, 0, 50000},
+        {"de_DE", TAEL_COMPACT, NULL, 12, 6, true, 0, 20000},
     };
     GO(ways);
 }
