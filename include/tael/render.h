@@ -35,6 +35,7 @@
  *    septillion septillion, 一亿亿亿), which no text of the world does;
  *  - words have a code for a name, and the code spells an everyday word (the Mauritanian MRO); or a Chinese
  *    name whose first character makes a word with the number's last one (五千|克罗地亚库纳 is kilograms);
+ *  - a range in capitals has a scale in its upper end alone (the lower one is taken to share it);
  *  - `grouped` has digits or separators that the scanner does not know (ar_EG);
  *  - the unit that it is per has no word in the language ("per jin").
  * A zero is written without a sign, as everywhere in tael. The decimal mark of `plain`, `compact` and a rate
