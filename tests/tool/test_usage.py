@@ -26,7 +26,7 @@ class Commands(ToolTest):
 
 
 class ScanHelp(ToolTest):
-    OPTIONS = ["--lines", "--format", "--locale", "--currency", "--no-tables", "--strict", "--help"]
+    OPTIONS = ["--lines", "--format", "--locale", "--currency", "--lexicon", "--no-tables", "--strict", "--help"]
 
     def setUp(self):
         super().setUp()
