@@ -27,11 +27,13 @@ enum { TAEL__MARK_REACH = 24 };
  * a number of a sentence's length in words, what an amount is per. */
 enum { TAEL__WINDOW_BEFORE = 96, TAEL__WINDOW_BEHIND = 48 };
 
-/* A table's row is read up to so many cells; a statement has a dozen, a wide spreadsheet some dozens. */
+/* A table's row has at most so many cells, and a line of more is prose; a statement has a dozen, a wide
+ * spreadsheet some dozens. */
 enum { TAEL__CELLS_MAX = 64 };
 
-/* What a table remembers: contexts (one a column and a few for rows) and heads (a few rows of them). */
-enum { TAEL__CONTEXTS_MAX = 64, TAEL__HEADS_MAX = 192 };
+/* What a table remembers: contexts (one a column and a few for rows), and heads over different cells (rows of
+ * several widths: heads over the same cells are one). */
+enum { TAEL__CONTEXTS_MAX = 128, TAEL__HEADS_MAX = 256 };
 
 /* How many rows wait for the first sign that names the table's currency: a long statement's first page. */
 enum { TAEL__WAITING_ROWS_MAX = 200 };

@@ -132,15 +132,26 @@ Test(table_bounds, rows_that_wait_for_a_sign) {
 
 /* --- Cells ---------------------------------------------------------------------------------------------- */
 
+Test(table_bounds, cells_of_one_row) {
+    append("(in thousands of euros)\nTolls");
+    repeat("\t5", TAEL__CELLS_MAX - 1);
+    size_t count;
+    const tael_figure *figures = read_text(&count);
+    cr_assert_eq(count, TAEL__CELLS_MAX);
+    for (size_t i = 1; i < count; i++) expect_amount(&figures[i], "EUR", 5000);
+}
+
+/* Prose: cells without a currency are no amounts, and those with one keep their own value. */
 Test(table_bounds, columns_without_number) {
     append("(in thousands of euros)\nTolls");
     repeat("\t5", 10000);
-    append("\nFerries\t7\n");
+    append("\nFerries");
+    repeat("\t\u20ac7", 10000);
+    append("\n");
     size_t count;
     const tael_figure *figures = read_text(&count);
-    cr_assert_eq(count, 1 + (TAEL__CELLS_MAX - 1) + 1, "%zu figures", count);
-    for (size_t i = 1; i + 1 < count; i++) expect_amount(&figures[i], "EUR", 5000);
-    expect_amount(&figures[count - 1], "EUR", 7000);
+    cr_assert_eq(count, 10000, "%zu figures", count);
+    for (size_t i = 0; i < count; i++) expect_amount(&figures[i], "EUR", 7);
 }
 
 Test(table_bounds, cells_of_a_megabyte) {
@@ -228,8 +239,8 @@ Test(table_bounds, contexts_of_one_table) {
 }
 
 Test(table_bounds, heads_of_one_table) {
-    enum { COLUMNS = TAEL__CELLS_MAX - 1, ROWS = TAEL__HEADS_MAX / COLUMNS };
-    for (int i = 0; i < ROWS - 1; i++) {
+    enum { COLUMNS = TAEL__CELLS_MAX - 1 };
+    for (int i = 0; i < 100; i++) {
         repeat("\tNet", COLUMNS);
         append("\n");
     }

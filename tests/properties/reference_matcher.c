@@ -191,6 +191,7 @@ static const char *join(amounts *read, size_t first) {
     if (low->inner_minus) return "a mark, a dash and a range: or a reference";
     if (low->closed && low->low.power != high->low.power)
         return "a scale behind an end that its currency closes";
+    if (high->low.power == 0 && low->low.power != 0) return "a scale on the first end alone";
     number scaled = low->low;
     if (scaled.power == 0) scaled.power = high->low.power;
     bool falls = whole(scaled) > whole(high->low);
@@ -199,7 +200,6 @@ static const char *join(amounts *read, size_t first) {
         part(read, first);
         return NULL;
     }
-    if (high->low.power == 0 && low->low.power != 0) return "a scale on the first end alone";
     low->low = scaled;
     low->high = high->low;
     low->range = true;

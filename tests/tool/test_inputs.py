@@ -145,7 +145,7 @@ class Bytes(ToolTest):
         self.assertEqual(values(self.scan(stdin=b"\xef\xbb\xbf$5")), [(0, 3, "$5", "USD", "5")])
 
     def test_nul_bytes(self):
-        self.assertEqual(values(self.scan(stdin=b"a\0b $5\0c $6")),
+        self.assertEqual(values(self.scan(stdin=b"a\0b $5\0x $6")),
                          [(0, 4, "$5", "USD", "5"), (0, 9, "$6", "USD", "6")])
         self.assertEqual(values(self.scan("--lines", stdin=b"\0\n\0$5\n")), [(1, 1, "$5", "USD", "5")])
 

@@ -72,6 +72,14 @@ static bool stands_bare(const parts_sum *sum, size_t index) {
            behind->kind != TAEL__NUMBER && behind->kind != TAEL__DIGITS;
 }
 
+/* 两块五|一杯: one of what is counted begins behind it. */
+static bool begins_counted(const tael_scan *scan, size_t index) {
+    const tael__number *one = tael__number_at(scan, index);
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    return one != NULL && is_whole_number(one) && one->mantissa.coefficient.small == 1 &&
+           (tael__token_links(behind, TAEL__COUNTED) || (behind->roles & TAEL__UNIT) != 0);
+}
+
 /* 15 dollars 50 */
 static bool add_hundredths(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
@@ -93,8 +101,8 @@ static bool add_tenth(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
     const tael__number *number = tael__number_at(sum->scan, index);
     if (!sum->colloquial || tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES) return false;
-    if (!is_whole_number(number) || number->mantissa.coefficient.small > 9 || !stands_bare(sum, index))
-        return false;
+    if (!is_whole_number(number) || number->mantissa.coefficient.small > 9) return false;
+    if (!stands_bare(sum, index) && !begins_counted(sum->scan, index + 1)) return false;
     *status = add(sum, number, sum->power - 1);
     extend(sum, index + 1, sum->power - 1);
     return true;

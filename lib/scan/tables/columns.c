@@ -22,18 +22,24 @@ static bool is_under(const tael__head *head, const tael__row *row, size_t place)
     return cells_behind(row, place) == head->cells_behind;
 }
 
+/* What a head says, and a lower one with it: of two units or contexts the lower one's holds. */
+static void join_heads(tael__head *head, unsigned says, const char *per, tael__unit per_unit,
+                       ptrdiff_t context) {
+    head->says |= says;
+    if (per != NULL) {
+        head->per = per;
+        head->per_unit = per_unit;
+    }
+    if (context != TAEL_NO_FIGURE) head->context = context;
+}
+
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place) {
     tael__head all = {.context = TAEL_NO_FIGURE};
     for (size_t i = 0; i < table->head_count; i++) {
         const tael__head *head = &table->heads[i];
         if (!is_under(head, row, place)) continue;
-        all.says |= head->says;
-        if (head->per != NULL) {
-            all.per = head->per;
-            all.per_unit = head->per_unit;
-        }
-        if (head->context != TAEL_NO_FIGURE) all.context = head->context;
+        join_heads(&all, head->says, head->per, head->per_unit, head->context);
     }
     return all;
 }
@@ -75,20 +81,32 @@ static bool has_label_place(const tael__row *row) {
            (first->kind == TAEL__CELL_TEXT && (first->words.says & TAEL__SAYS_NOTE) == 0);
 }
 
+/* A head of an earlier row that stands over the very same cells; else a new one, NULL where none has room. */
+static tael__head *find_head(tael__table *table, const tael__head *place) {
+    for (size_t i = 0; i < table->head_count; i++) {
+        tael__head *head = &table->heads[i];
+        bool over = place->aligned ? head->from == place->from && head->to == place->to
+                                   : head->place == place->place && head->count == place->count &&
+                                         head->cells_behind == place->cells_behind;
+        if (over && head->aligned == place->aligned && head->labelled == place->labelled) return head;
+    }
+    if (table->head_count == TAEL__HEADS_MAX) return NULL;
+    tael__head *head = &table->heads[table->head_count++];
+    *head = *place;
+    head->context = TAEL_NO_FIGURE;
+    return head;
+}
+
 static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
-    if (table->head_count == TAEL__HEADS_MAX) return;
-    table->heads[table->head_count++] = (tael__head){.from = cell->from,
-                                                     .to = cell->to,
-                                                     .place = place,
-                                                     .count = table->row.count,
-                                                     .cells_behind = cells_behind(&table->row, place),
-                                                     .aligned = table->row.aligned,
-                                                     .labelled = has_label_place(&table->row),
-                                                     .says = cell->words.says,
-                                                     .per = cell->words.per,
-                                                     .per_unit = cell->words.per_unit,
-                                                     .context = context};
+    tael__head *head = find_head(table, &(tael__head){.from = cell->from,
+                                                      .to = cell->to,
+                                                      .place = place,
+                                                      .count = table->row.count,
+                                                      .cells_behind = cells_behind(&table->row, place),
+                                                      .aligned = table->row.aligned,
+                                                      .labelled = has_label_place(&table->row)});
+    if (head != NULL) join_heads(head, cell->words.says, cell->words.per, cell->words.per_unit, context);
 }
 
 static bool is_empty(const tael__cell *cell) {
@@ -116,14 +134,17 @@ static void name_currency(tael__cell *cell) {
                                           .figure = TAEL_NO_FIGURE};
 }
 
-/* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and are one. */
+/* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and
+ * those of cells side by side are one. */
 static bool read_labels(tael__table *table) {
     tael__words all = {0};
     tael__row *row = &table->row;
     if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
     for (size_t i = 0; i < row->count; i++) {
         const tael__words *words = &row->cells[i].words;
-        if (!words->has_context || !words->context.labelled) continue;
+        bool labelled = words->has_context && words->context.labelled;
+        if (is_empty(&row->cells[i]) || (!labelled && !all.has_context)) continue;
+        if (!labelled) break;
         if (!all.has_context) {
             all = *words;
             continue;
@@ -137,6 +158,14 @@ static bool read_labels(tael__table *table) {
     return all.has_context;
 }
 
+/* The years of a row of heads are no amounts. */
+static void give_up_years(tael_scan *scan, const tael__row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        const tael__cell *cell = &row->cells[i];
+        if (cell->kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[cell->figure]);
+    }
+}
+
 /* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
 void tael__read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
@@ -144,12 +173,12 @@ void tael__read_heads(tael_scan *scan) {
     if (!table->in_head) table->head_count = 0;
     if (!table->in_head) forget_columns(table);
     table->in_head = true;
-    if (read_labels(table)) return;
+    give_up_years(scan, row);
+    bool labels = read_labels(table);
     for (size_t i = 0; i < row->count; i++) {
+        if (labels && row->cells[i].words.has_context) continue;
         name_currency(&row->cells[i]);
         ptrdiff_t context = tael__add_context(table, &row->cells[i].words);
-        if (row->cells[i].kind == TAEL__CELL_NUMBER)
-            tael__give_up(&scan->figures.items[row->cells[i].figure]);
         if (i == 0 && !(row->aligned && row->cells[0].from > 0)) {
             if (context != TAEL_NO_FIGURE) table->context = context;
             table->table_says = row->cells[i].words.says & TAEL__SAYS_COUNT;

@@ -14,7 +14,7 @@
 
 typedef struct context_reading {
     const tael_scan *scan;
-    size_t next, end;
+    size_t begin, next, end;
     tael__unit unit; /* what names the currency */
     int32_t power;
     bool labelled, in_word, scaled;
@@ -32,13 +32,15 @@ static bool has_context_kind(const tael__token *token, uint8_t kind) {
 /* --- Its parts
  * ---------------------------------------------------------------------------------------------- */
 
-/* 单位：, [单位], 币种为 */
+/* 单位：, [单位], 币种为: where a bracket closes the label, the context begins behind it. */
 static bool read_label(context_reading *reading) {
     if (!has_context_kind(token_at(reading), TAEL__CONTEXT_LABEL)) return false;
     reading->next++;
     while (tael__token_links(token_at(reading), TAEL__COLON) ||
            tael__token_links(token_at(reading), TAEL__CLOSE) ||
            tael__token_links(token_at(reading), TAEL__WANTING)) {
+        bool closes = tael__token_links(token_at(reading), TAEL__CLOSE);
+        if (closes && reading->next == reading->begin + 1) reading->begin = reading->next + 1;
         reading->next++;
     }
     reading->labelled = true;
@@ -151,14 +153,14 @@ static bool is_context(const context_reading *reading, size_t first) {
 
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last) {
-    context_reading reading = {.scan = scan, .next = first, .end = end};
+    context_reading reading = {.scan = scan, .begin = first, .next = first, .end = end};
     bool labelled = read_label(&reading);
     if (!read_unit(&reading)) return false;
     while (labelled && read_label(&reading)) {
         if (!read_unit(&reading)) return false;
     }
     if (!is_context(&reading, first)) return false;
-    *context = (tael__context){.start = tael__token_at(scan, first)->start,
+    *context = (tael__context){.start = tael__token_at(scan, reading.begin)->start,
                                .end = tael__token_at(scan, reading.next - 1)->end,
                                .power = reading.power,
                                .currency = reading.unit.currency,

@@ -57,6 +57,7 @@ static bool is_counted_unit(const tael_scan *scan, size_t index, size_t end) {
     while (unit < end && says_scale(tael__token_at(scan, unit))) unit++;
     const tael__token *token = tael__token_at(scan, unit);
     bool counts = (token->roles & TAEL__UNIT) != 0 || tael__token_links(token, TAEL__COUNTED);
+    if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_LABEL) != NULL) return false; /* [单位] */
     return unit + 1 < end && counts && (token->roles & TAEL__CURRENCY) == 0 &&
            tael__token_links(tael__token_at(scan, unit + 1), TAEL__CLOSE);
 }

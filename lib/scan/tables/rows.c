@@ -2,7 +2,8 @@
  *
  * Tabs divide cells; where a line has none, | does; where it has neither, two spaces or more, unless they
  * stand inside a figure: behind a currency's sign or an opening bracket, before a closing one or a percent
- * sign. A line that is one context alone (单位：千元  币种：人民币) is no row. */
+ * sign. A line that is one context alone (单位：千元  币种：人民币) is no row, and neither is one of more
+ * cells than a row may have: it is read as prose. */
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -87,14 +88,17 @@ static bool is_spaced_prose(const tael__row *row) {
     return false;
 }
 
+static bool is_row(const tael__row *row) {
+    return row->count >= 2 && !row->too_wide && !is_spaced_prose(row);
+}
+
 bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line) {
     for (;;) {
         size_t divider = find_divider(scan, from, end);
         if (divider == end) return false;
         *line = tael__line_at(scan, line_start(scan, divider, from));
         tael__split_row(scan, *line, &scan->table->row);
-        bool row = scan->table->row.count >= 2 && !is_spaced_prose(&scan->table->row);
-        if (row && !tael__is_context_line(scan, *line)) return true;
+        if (is_row(&scan->table->row) && !tael__is_context_line(scan, *line)) return true;
         from = line->end < end ? line->end + 1 : end;
         if (from >= end) return false;
     }
@@ -103,7 +107,8 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
 /* --- Cells ---------------------------------------------------------------------------------------------- */
 
 static void append(const tael_scan *scan, tael__row *row, size_t start, size_t end) {
-    if (row->count == TAEL__CELLS_MAX) return;
+    row->too_wide = row->count == TAEL__CELLS_MAX;
+    if (row->too_wide) return;
     while (start < end && is_blank_byte(scan->text[start])) start++;
     while (start < end && is_blank_byte(scan->text[end - 1])) end--;
     row->cells[row->count++] = (tael__cell){.start = start, .end = end};
@@ -127,6 +132,13 @@ static tael__window inside_frame(const tael_scan *scan, tael__window line) {
     return line;
 }
 
+/* Whether a cell ends behind the sign at `place`: "% change" begins one. */
+static bool ends_cell(const tael_scan *scan, tael__window line, size_t place) {
+    const char *text = scan->text + place;
+    size_t left = line.end - place;
+    return left == 0 || *text == ')' || *text == '%' || (*text == ' ' && (left == 1 || text[1] == ' '));
+}
+
 /* Whether the spaces in [start, end) stand inside a figure. */
 static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t start, size_t end) {
     if (start == line.start || end == line.end) return false;
@@ -137,7 +149,9 @@ static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t st
         before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
     bool number =
         (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
-    return (opens && number) || behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
+    if (opens && number) return true;
+    bool closes = behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
+    return closes && ends_cell(scan, line, next);
 }
 
 static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row *row) {
@@ -174,7 +188,7 @@ static void measure(const tael_scan *scan, tael__window line, tael__row *row) {
 void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row) {
     size_t length = line.end - line.start;
     row->count = 0;
-    row->aligned = false;
+    row->aligned = row->too_wide = false;
     if (memchr(scan->text + line.start, '\t', length) != NULL) {
         split_at(scan, line, '\t', row);
     } else if (memchr(scan->text + line.start, '|', length) != NULL) {

@@ -67,7 +67,8 @@ typedef struct tael__cell {
 typedef struct tael__row {
     tael__cell cells[TAEL__CELLS_MAX];
     size_t count;
-    bool aligned; /* its cells are divided by spaces: they belong to heads by where they are displayed */
+    bool aligned;  /* its cells are divided by spaces: they belong to heads by where they are displayed */
+    bool too_wide; /* it has more cells than are kept */
 } tael__row;
 
 /* lines.c: whether the whole line is one context that its label introduces. */
