@@ -17,9 +17,11 @@ static bool is_object(const tael_scan *scan, size_t index) {
                          tael__token_links(before, TAEL__AND));
 }
 
-/* $1.30 per share, 每股1.30元: a figure of prose that says it for itself. */
+/* $1.30 per share, 每股1.30元: a figure of prose that says it for itself; the 1 of "per share1" is a note. */
 static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t end) {
-    if (index + 1 < end && tael__token_at(scan, index + 1)->kind == TAEL__DIGITS) return true;
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    bool note = behind->gap == TAEL__TOUCHES && (tael__token_at(scan, index)->flags & TAEL__ALPHABETIC) != 0;
+    if (index + 1 < end && behind->kind == TAEL__DIGITS && !note) return true;
     for (size_t i = first; i < index; i++) {
         if (tael__token_at(scan, i)->kind == TAEL__DIGITS &&
             (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
