@@ -22,9 +22,8 @@ static void add_lone(tael__filter *filter, uint32_t point) {
 }
 
 static void add_word(tael__filter *filter, uint64_t word) {
-    uint32_t hash = tael__word_hash(word);
-    set_bit(filter->words, hash >> 16);
-    set_bit(filter->words, hash & 0xFFFF);
+    set_bit(filter->words, tael__first_bit_of_word(word));
+    set_bit(filter->words, tael__second_bit_of_word(word));
 }
 
 /* Zero-width characters inside count as absent, so any character that is written in three bytes may stand

@@ -5,37 +5,41 @@
 #ifndef TAEL_LEXICON_FILTER_H
 #define TAEL_LEXICON_FILTER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "base/ascii.h"
 
 typedef struct tael__filter {
-    uint64_t words[1024];  /* two bits of each tael__word_hash(tael__first_word(...)) */
+    uint64_t words[1024];  /* two bits of each tael__first_word() */
     uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a form */
     uint64_t trails[64];   /* bit tael__trail() of the three bytes that write one of them above U+07FF */
     uint64_t lone[1024];   /* bit of one that is a form by itself, or that ASCII follows in one */
     uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
 } tael__filter;
 
-enum { TAEL__FIRST_WORD = 8 };
+enum { TAEL__FIRST_WORD = TAEL__EIGHT };
 
-/* The ASCII letters that a text begins with, in lower case, and a `$` behind them, eight bytes at most,
- * first byte lowest; where it begins with another byte, that byte alone. */
-static inline uint64_t tael__first_word(const char *text, size_t length) {
-    uint64_t word = 0;
-    for (size_t i = 0; i < TAEL__FIRST_WORD && i < length; i++) {
-        uint32_t byte = (uint8_t)text[i];
-        bool letter = (byte | 0x20) - 'a' < 26u;
-        if (letter) byte |= 0x20;
-        if (letter || byte == '$' || i == 0) word |= (uint64_t)byte << (8 * i);
-        if (!letter) break;
-    }
-    return word;
+/* A word of so many bytes, 1 to 8, of the eight that a text begins with, in lower case. */
+static inline uint64_t tael__word_of_eight(uint64_t eight, unsigned bytes) {
+    return tael__lower_eight(eight) << (8 * (TAEL__EIGHT - bytes));
 }
 
-/* Sixteen bits of it are the number of one bit in tael__filter.words, sixteen that of the other. */
-static inline uint32_t tael__word_hash(uint64_t word) {
-    return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 32);
+/* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most; where it begins with
+ * another byte, that byte alone. */
+static inline uint64_t tael__first_word(const char *text, size_t length) {
+    char padded[TAEL__EIGHT] = {0};
+    if (length < TAEL__EIGHT) text = memcpy(padded, text, length);
+    unsigned bytes = tael__letters_at_start(tael__read_eight(text));
+    if (bytes < TAEL__EIGHT && (bytes == 0 || text[bytes] == '$')) bytes++;
+    return tael__word_of_eight(tael__read_eight(text), bytes);
+}
+
+/* The numbers of a word's two bits in tael__filter.words. A product's upper bits depend on all of a word, its
+ * lower ones do not: of a short word they are 0. */
+static inline uint32_t tael__first_bit_of_word(uint64_t word) {
+    return (uint32_t)((word * UINT64_C(0x9E3779B97F4A7C15)) >> 48);
+}
+
+static inline uint32_t tael__second_bit_of_word(uint64_t word) {
+    return (uint32_t)((word * UINT64_C(0xD6E8FEB86659FD93)) >> 48);
 }
 
 /* Of a character that is written in three bytes, the last two: a sieve before the code point is worked out.
@@ -53,8 +57,8 @@ static inline bool tael__has_bit(const uint64_t *bits, uint32_t number) {
 }
 
 static inline bool tael__filter_has_word(const tael__filter *filter, uint64_t word) {
-    uint32_t hash = tael__word_hash(word);
-    return tael__has_bit(filter->words, hash >> 16) && tael__has_bit(filter->words, hash & 0xFFFF);
+    return tael__has_bit(filter->words, tael__first_bit_of_word(word)) &&
+           tael__has_bit(filter->words, tael__second_bit_of_word(word));
 }
 
 static inline uint32_t tael__point_of_three(const char *text) {
@@ -79,8 +83,7 @@ static inline bool tael__filter_has_point(const tael__filter *filter, const char
 static inline bool tael__filter_passes(const tael__filter *filter, const char *text, size_t length) {
     uint8_t byte = (uint8_t)*text;
     if (byte >= 0x80) return tael__filter_has_point(filter, text, length);
-    bool letter = (uint8_t)((byte | 0x20) - 'a') < 26;
-    return tael__filter_has_word(filter, letter ? tael__first_word(text, length) : byte);
+    return tael__filter_has_word(filter, tael__first_word(text, length));
 }
 
 /* Makes the filter pass texts that begin with this folded form. */

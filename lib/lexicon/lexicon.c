@@ -30,7 +30,8 @@ static uint16_t entry_at(const place *at) {
 }
 
 static bool is_cut_off(const char *text, size_t length, size_t end) {
-    return end < length && tael__is_spelling_letter(tael__utf8_next(text, length, &end));
+    if (end == length || (uint8_t)text[end] < 0x80) return end < length && tael__is_letter(text[end]);
+    return tael__is_spelling_letter(tael__utf8_next(text, length, &end));
 }
 
 /* The spelling of an entry that the text agrees with, or NULL. */

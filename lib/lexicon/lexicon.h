@@ -149,7 +149,9 @@ enum tael__word_flag {
     TAEL__CASED = 1 << 1,           /* matches only as written */
     TAEL__ENDS_IN_LETTER = 1 << 2,  /* of an alphabetic script: no other such letter may follow */
     TAEL__LAST_SPELLING = 1 << 3,   /* no other spelling of the same folded form follows in the image */
-    TAEL__LIFTS_GUARD = 1 << 4      /* no word, but the sign that the guard it begins with is none */
+    TAEL__LIFTS_GUARD = 1 << 4,     /* no word, but the sign that the guard it begins with is none */
+    TAEL__SAYS = 1 << 5,            /* says something in a label or head: a scale, a currency, a count */
+    TAEL__SAYS_IN_BRACKETS = 1 << 6 /* so does this where a bracket closes behind it: (years) */
 };
 
 /* A form found in a text. */
@@ -158,6 +160,14 @@ typedef struct tael__match {
     tael__word word;
     const tael__sense *senses; /* word.count of them */
 } tael__match;
+
+static inline bool tael__match_is(const tael__match *match, uint16_t role, uint8_t kind) {
+    if ((match->word.roles & role) == 0) return false;
+    for (uint8_t i = 0; i < match->word.count; i++) {
+        if (match->senses[i].role == role && match->senses[i].kind == kind) return true;
+    }
+    return false;
+}
 
 /* Finds the longest form that begins at text[0]; text[0..length) may be read.
  *
@@ -188,7 +198,7 @@ const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon);
 /* Whether any form begins with these bytes: false is certain for all that go on from them. */
 bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length);
 
-/* Passes wherever a form begins that says something in a label or head: a scale, a currency, a count. */
+/* Passes wherever a form begins that says something, in brackets or not. */
 const tael__filter *tael__lexicon_headings(const tael_lexicon *lexicon);
 
 /* Passes wherever a form begins that is a mark. */

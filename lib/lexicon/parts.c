@@ -83,16 +83,6 @@ static uint16_t roles_of(const sense_list *senses) {
     return (uint16_t)roles;
 }
 
-static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
-    unsigned flags = (form->cased ? TAEL__CASED : 0) | (ends_in_letter(form) ? TAEL__ENDS_IN_LETTER : 0);
-    for (size_t i = 0; i < senses->count; i++) {
-        const tael__sense *sense = &senses->items[i];
-        if (sense_marks(sense)) flags |= TAEL__MARK;
-        if (sense->role == TAEL__GUARD && (sense->flags & TAEL__LIFTED) != 0) flags |= TAEL__LIFTS_GUARD;
-    }
-    return (uint8_t)flags;
-}
-
 static bool is_per(const tael__sense *sense) {
     return sense->role == TAEL__LINK && sense->kind == TAEL__PER;
 }
@@ -103,15 +93,35 @@ static bool only_joins(uint8_t kind) {
 }
 
 /* Whether a label or head with this form in it can say something of its row or column. */
-static bool says_something(const tael__form *form, const sense_list *senses) {
-    bool letters = ends_in_letter(form);
+static bool says_something(const sense_list *senses) {
     for (size_t i = 0; i < senses->count; i++) {
         const tael__sense *sense = &senses->items[i];
         bool context = sense->role == TAEL__CONTEXT && !only_joins(sense->kind);
-        bool unit = !letters && (sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED));
-        if (context || unit || is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return true;
+        if (context || is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return true;
     }
     return false;
+}
+
+/* (years), （股）: what says something where a bracket closes behind it. */
+static bool says_in_brackets(const sense_list *senses) {
+    for (size_t i = 0; i < senses->count; i++) {
+        const tael__sense *sense = &senses->items[i];
+        if (sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED))
+            return true;
+    }
+    return false;
+}
+
+static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
+    unsigned flags = (form->cased ? TAEL__CASED : 0) | (ends_in_letter(form) ? TAEL__ENDS_IN_LETTER : 0);
+    for (size_t i = 0; i < senses->count; i++) {
+        const tael__sense *sense = &senses->items[i];
+        if (sense_marks(sense)) flags |= TAEL__MARK;
+        if (sense->role == TAEL__GUARD && (sense->flags & TAEL__LIFTED) != 0) flags |= TAEL__LIFTS_GUARD;
+    }
+    if (says_something(senses)) flags |= TAEL__SAYS;
+    if (says_in_brackets(senses)) flags |= TAEL__SAYS_IN_BRACKETS;
+    return (uint8_t)flags;
 }
 
 /* Appends the spelling of the forms `own`; a cased one has the senses of the uncased ones as well, in the
@@ -136,7 +146,7 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
     tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
-    if (says_something(form, &senses)) {
+    if ((spelling.word.flags & (TAEL__SAYS | TAEL__SAYS_IN_BRACKETS)) != 0) {
         tael__filter_add(&self->parts->headings, (const char *)form->key, form->key_length);
     }
     if ((spelling.word.flags & TAEL__MARK) != 0) {

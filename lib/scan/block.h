@@ -2,10 +2,7 @@
 #ifndef TAEL_SCAN_BLOCK_H
 #define TAEL_SCAN_BLOCK_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "base/ascii.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -94,27 +91,6 @@ static inline uint64_t tael__last_dividers(const char *text, size_t length, bool
     memset(padded, 'x', sizeof padded);
     memcpy(padded, text, length);
     return tael__dividers(padded, space_before);
-}
-
-/* Eight bytes as a number, the first byte lowest. */
-static inline uint64_t tael__read_eight(const char *text) {
-    uint64_t number;
-    memcpy(&number, text, sizeof number);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    number = __builtin_bswap64(number);
-#endif
-    return number;
-}
-
-/* The number of the lowest set bit; `bits` is not 0. */
-static inline unsigned tael__lowest_bit(uint64_t bits) {
-#if defined(__GNUC__)
-    return (unsigned)__builtin_ctzll(bits);
-#else
-    unsigned number = 0;
-    for (; (bits & 1) == 0; bits >>= 1) number++;
-    return number;
-#endif
 }
 
 #endif

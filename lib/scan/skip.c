@@ -13,14 +13,6 @@ typedef struct text_mark {
     size_t start, end;
 } text_mark;
 
-static bool is_letter(char byte) {
-    return (unsigned char)((byte | 0x20) - 'a') < 26;
-}
-
-static bool is_digit(char byte) {
-    return (unsigned char)(byte - '0') < 10;
-}
-
 static bool is_continuation(char byte) {
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
@@ -44,11 +36,8 @@ static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_
 /* "and" between the words of a number. */
 static bool is_and(const tael_scan *scan, size_t start, size_t end) {
     tael__match match;
-    if (!tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match)) return false;
-    for (uint8_t i = 0; i < match.word.count; i++) {
-        if (match.senses[i].role == TAEL__LINK && match.senses[i].kind == TAEL__AND) return true;
-    }
-    return false;
+    return tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match) &&
+           tael__match_is(&match, TAEL__LINK, TAEL__AND);
 }
 
 /* Behind a mark, beyond ASCII: a numeral; full width, brackets and spaces may lead to one. */
@@ -62,7 +51,7 @@ static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t
         position = next;
     }
     if (position >= limit) return false;
-    return is_digit(scan->text[position]) || word_counts(scan, position, scan->limit, BESIDE);
+    return tael__is_digit(scan->text[position]) || word_counts(scan, position, scan->limit, BESIDE);
 }
 
 static bool number_follows(const tael_scan *scan, size_t position) {
@@ -70,8 +59,8 @@ static bool number_follows(const tael_scan *scan, size_t position) {
     while (position < limit && is_passed(scan->text[position])) position++;
     if (position >= scan->limit) return false;
     char byte = scan->text[position];
-    if (is_digit(byte)) return true;
-    if (!is_letter(byte) && (unsigned char)byte < 0x80) return false;
+    if (tael__is_digit(byte)) return true;
+    if (!tael__is_letter(byte) && (unsigned char)byte < 0x80) return false;
     if ((unsigned char)byte >= 0x80) return number_follows_beyond(scan, position, limit);
     return word_counts(scan, position, scan->limit, BESIDE);
 }
@@ -79,7 +68,8 @@ static bool number_follows(const tael_scan *scan, size_t position) {
 /* The start of the run of letters that ends before `position`. */
 static size_t word_start(const tael_scan *scan, size_t position) {
     size_t start = position;
-    while (start > 0 && position - start < TAEL__MARK_REACH && is_letter(scan->text[start - 1])) start--;
+    while (start > 0 && position - start < TAEL__MARK_REACH && tael__is_letter(scan->text[start - 1]))
+        start--;
     return start;
 }
 
@@ -93,8 +83,8 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     while (position > limit && is_passed(scan->text[position - 1])) position--;
     if (position == 0) return false;
     char byte = scan->text[position - 1];
-    if (is_digit(byte)) return true;
-    if (is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->limit, BESIDE);
+    if (tael__is_digit(byte)) return true;
+    if (tael__is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->limit, BESIDE);
     if ((unsigned char)byte < 0x80) return false;
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);
@@ -140,33 +130,21 @@ static void move_view(const tael_scan *scan, text_view *view, size_t start) {
     view->left = scan->limit - start;
 }
 
-/* The first so many of eight bytes. */
-static const uint64_t first_bytes[TAEL__FIRST_WORD + 1] = {0,
-                                                           UINT64_C(0xFF),
-                                                           UINT64_C(0xFFFF),
-                                                           UINT64_C(0xFFFFFF),
-                                                           UINT64_C(0xFFFFFFFF),
-                                                           UINT64_C(0xFFFFFFFFFF),
-                                                           UINT64_C(0xFFFFFFFFFFFF),
-                                                           UINT64_C(0xFFFFFFFFFFFFFF),
-                                                           UINT64_MAX};
-
 /* What tael__first_word() says of the word that begins at byte `index`, read off the view's sets; but without
  * a dollar behind it, which is looked at for itself. */
 static uint64_t word_at(const text_view *view, unsigned index) {
-    const char *text = view->text + index;
-    if (view->left - index < TAEL__FIRST_WORD) return tael__first_word(text, view->left - index);
-    uint64_t run = view->block.letters >> index;
-    if (index != 0) run |= view->next.letters << (TAEL__BLOCK - index);
-    unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__FIRST_WORD);
-    return (tael__read_eight(text) | UINT64_C(0x2020202020202020)) & first_bytes[letters];
+    uint64_t run = view->block.letters >> index | view->next.letters << 1 << (TAEL__BLOCK - 1 - index);
+    unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__EIGHT);
+    return tael__word_of_eight(tael__read_eight(view->text + index), letters);
 }
 
 /* The bytes of the view's block where a word begins that may begin a mark, and its dollars. */
 static uint64_t words_that_may(const tael_scan *scan, const text_view *view) {
-    uint64_t before = view->start > 0 && is_letter(view->text[-1]);
+    uint64_t before = view->start > 0 && tael__is_letter(view->text[-1]);
     uint64_t letters = view->block.letters, may = view->block.dollars;
-    for (uint64_t bits = letters & ~(letters << 1 | before); bits != 0; bits &= bits - 1) {
+    uint64_t starts = letters & ~(letters << 1 | before);
+    if (view->left < TAEL__BLOCK + TAEL__EIGHT) return may | starts;
+    for (uint64_t bits = starts; bits != 0; bits &= bits - 1) {
         unsigned index = tael__lowest_bit(bits);
         if (tael__filter_has_word(scan->marks, word_at(view, index))) may |= UINT64_C(1) << index;
     }
@@ -176,7 +154,7 @@ static uint64_t words_that_may(const tael_scan *scan, const text_view *view) {
 /* The bytes of the view's block where a character beyond ASCII begins that may begin a mark. */
 static uint64_t points_that_may(const tael_scan *scan, const text_view *view) {
     uint64_t may = 0;
-    if (view->left < TAEL__BLOCK + 8) return view->block.leads;
+    if (view->left < TAEL__BLOCK + TAEL__EIGHT) return view->block.leads;
     for (uint64_t bits = view->block.leads; bits != 0; bits &= bits - 1) {
         unsigned index = tael__lowest_bit(bits);
         const char *text = view->text + index;
@@ -207,9 +185,9 @@ static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mar
 static bool splits(const tael_scan *scan, size_t position) {
     char before = scan->text[position - 1], behind = scan->text[position];
     if (is_continuation(behind)) return true;
-    if (is_letter(behind) || is_digit(behind))
-        return is_letter(before) || is_digit(before) || before == ',' || before == '.';
-    return (behind == ',' || behind == '.') && is_digit(before);
+    if (tael__is_letter(behind) || tael__is_digit(behind))
+        return tael__is_letter(before) || tael__is_digit(before) || before == ',' || before == '.';
+    return (behind == ',' || behind == '.') && tael__is_digit(before);
 }
 
 static bool is_blank(char byte) {
@@ -247,7 +225,7 @@ static bool ends_clause(const tael_scan *scan, size_t position) {
     const char *text = scan->text + position;
     if (position < 3) return false;
     if (text[-1] != '\x8C') return ends_sentence(scan, position);
-    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !is_digit(text[-4]) &&
+    return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !tael__is_digit(text[-4]) &&
            !is_wide_digit(text - 6);
 }
 
@@ -263,8 +241,8 @@ static size_t numeral_before(const tael_scan *scan, size_t position, size_t from
     while (end > from && joins_numerals(scan->text[end - 1])) end--;
     if (end == from) return position;
     size_t start = end;
-    if (is_letter(scan->text[end - 1])) {
-        while (start > from && is_letter(scan->text[start - 1])) start--;
+    if (tael__is_letter(scan->text[end - 1])) {
+        while (start > from && tael__is_letter(scan->text[start - 1])) start--;
     } else {
         tael__utf8_previous(scan->text, &start);
     }

@@ -15,11 +15,8 @@ static bool is_minus(const tael__token *token) {
 static bool is_one_dash(const tael_scan *scan, const tael__cell *cell) {
     tael__match match;
     size_t length = cell->end - cell->start;
-    if (length > 3 || !tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match))
-        return false;
-    const tael__token token = {
-        .senses = match.senses, .sense_count = match.word.count, .roles = match.word.roles};
-    return match.length == length && tael__token_sense_of(&token, TAEL__LINK, TAEL__DASH) != NULL;
+    return length <= 3 && tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match) &&
+           match.length == length && tael__match_is(&match, TAEL__LINK, TAEL__DASH);
 }
 
 /* Every token a dash, as in "—" and "- -". */

@@ -12,21 +12,27 @@ static tael_status read_line_words(tael_scan *scan, tael__window line, tael__wor
     return status;
 }
 
-/* The byte behind the next opening bracket in [from, end), of either width; `end` where there is none. */
-static size_t behind_bracket(const tael_scan *scan, size_t from, size_t end) {
-    for (size_t i = from; i < end; i++) {
-        if (scan->text[i] == '(') return i + 1;
-        if (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x88", 3) == 0) return i + 3;
+/* The first bracket in [from, end), of either width; `end` where there is none. */
+static size_t find_bracket(const tael_scan *scan, size_t from, size_t end, char narrow, const char wide[3]) {
+    const char *text = scan->text + from;
+    const char *found = memchr(text, narrow, end - from);
+    size_t nearest = found != NULL ? from + (size_t)(found - text) : end;
+    for (size_t i = from; (found = memchr(scan->text + i, wide[0], nearest - i)) != NULL; i++) {
+        i = (size_t)(found - scan->text);
+        if (end - i >= 3 && memcmp(found, wide, 3) == 0) return i;
     }
-    return end;
+    return nearest;
+}
+
+/* The byte behind the next opening bracket. */
+static size_t behind_bracket(const tael_scan *scan, size_t from, size_t end) {
+    size_t bracket = find_bracket(scan, from, end, '(', "\xEF\xBC\x88");
+    if (bracket == end) return end;
+    return bracket + (scan->text[bracket] == '(' ? 1 : 3);
 }
 
 static size_t closing_bracket(const tael_scan *scan, size_t from, size_t end) {
-    for (size_t i = from; i < end; i++) {
-        if (scan->text[i] == ')' || (end - i >= 3 && memcmp(scan->text + i, "\xEF\xBC\x89", 3) == 0))
-            return i;
-    }
-    return end;
+    return find_bracket(scan, from, end, ')', "\xEF\xBC\x89");
 }
 
 /* The context in one of a sentence's brackets; of a long line only the end is looked at. */
@@ -74,12 +80,10 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     size_t start = line.start + opening_length(scan, line);
     if (start >= line.end || !tael__filter_passes(scan->headings, scan->text + start, line.end - start))
         return false;
-    if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match)) return false;
-    if ((match.word.roles & TAEL__CONTEXT) == 0 ||
-        tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK)
+    if (!tael__lexicon_match(scan->lexicon, scan->text + start, line.end - start, &match) ||
+        !tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_LABEL))
         return false;
-    if (tael__token_sense_of(tael__token_at(scan, 0), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) == NULL)
-        return false;
+    if (tael__read_tokens(scan, (tael__window){start, line.end}) != TAEL_OK) return false;
     return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
 }
 

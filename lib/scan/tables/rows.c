@@ -24,6 +24,10 @@ static bool is_blank_byte(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
+static bool is_space(int32_t point) {
+    return point < 0x80 ? point >= 0 && is_blank_byte((char)point) : u_isUWhiteSpace((UChar32)point);
+}
+
 bool tael__is_blank(const tael_scan *scan, tael__window line) {
     for (size_t i = line.start; i < line.end; i++) {
         if (!is_blank_byte(scan->text[i])) return false;
@@ -41,20 +45,31 @@ static bool ends_in_stop(const tael_scan *scan, tael__window line) {
     return point == '.' || point == 0x3002;
 }
 
-/* A line longer than a heading; or of six words, or twelve Han characters, that ends in a full stop. */
-enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {
-    size_t characters = 0, words = 0, han = 0;
-    if (line.end - line.start <= TAEL__HEADING_CHARACTERS && !ends_in_stop(scan, line)) return TAEL__NO_TEXT;
+static size_t count_characters(const tael_scan *scan, tael__window line) {
+    size_t count = 0;
+    for (size_t i = line.start; i < line.end; i++) count += ((unsigned char)scan->text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Six words, or twelve Han characters. */
+static bool is_wordy(const tael_scan *scan, tael__window line) {
+    size_t words = 0, han = 0;
     int32_t point = ' ', last = ' ';
-    for (size_t i = line.start; i < line.end && characters <= TAEL__HEADING_CHARACTERS; characters++) {
-        bool begins = last == ' ';
+    for (size_t i = line.start; i < line.end; last = point) {
         point = tael__utf8_next(scan->text, line.end, &i);
-        if (begins && point != ' ') words++;
+        if (last == ' ' && point != ' ') words++;
         if (is_han(point)) han++;
-        last = point;
     }
-    if (characters > TAEL__HEADING_CHARACTERS) return TAEL__LONG_TEXT;
-    return ends_in_stop(scan, line) && (words >= 6 || han >= 12) ? TAEL__SENTENCE : TAEL__NO_TEXT;
+    return words >= 6 || han >= 12;
+}
+
+enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {
+    size_t bytes = line.end - line.start;
+    bool is_long =
+        bytes > 4 * TAEL__HEADING_CHARACTERS ||
+        (bytes > TAEL__HEADING_CHARACTERS && count_characters(scan, line) > TAEL__HEADING_CHARACTERS);
+    if (is_long) return TAEL__LONG_TEXT;
+    return ends_in_stop(scan, line) && is_wordy(scan, line) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 
 /* --- Finding rows -----------------------------------------------------------------------------------------
@@ -106,21 +121,36 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
 
 /* --- Cells ---------------------------------------------------------------------------------------------- */
 
+static bool is_plain(char byte) {
+    return byte > ' ' && byte < 127;
+}
+
+/* Without the spaces of any width at both ends. */
+static tael__window trimmed(const tael_scan *scan, size_t start, size_t end) {
+    size_t next = start, last = end;
+    if (start < end && is_plain(scan->text[start]) && is_plain(scan->text[end - 1]))
+        return (tael__window){start, end};
+    while (start < end && is_space(tael__utf8_next(scan->text, end, &next))) start = next;
+    while (start < end && is_space(tael__utf8_previous(scan->text, &last))) end = last;
+    return (tael__window){start, end};
+}
+
 static void append(const tael_scan *scan, tael__row *row, size_t start, size_t end) {
     row->too_wide = row->count == TAEL__CELLS_MAX;
     if (row->too_wide) return;
-    while (start < end && is_blank_byte(scan->text[start])) start++;
-    while (start < end && is_blank_byte(scan->text[end - 1])) end--;
-    row->cells[row->count++] = (tael__cell){.start = start, .end = end};
+    tael__window cell = trimmed(scan, start, end);
+    row->cells[row->count++] = (tael__cell){.start = cell.start, .end = cell.end};
 }
 
 static void split_at(const tael_scan *scan, tael__window line, char divider, tael__row *row) {
     size_t start = line.start;
-    for (size_t i = line.start; i <= line.end; i++) {
-        if (i < line.end && scan->text[i] != divider) continue;
-        append(scan, row, start, i);
-        start = i + 1;
+    const char *found;
+    while ((found = memchr(scan->text + start, divider, line.end - start)) != NULL) {
+        size_t end = (size_t)(found - scan->text);
+        append(scan, row, start, end);
+        start = end + 1;
     }
+    append(scan, row, start, line.end);
 }
 
 /* The bars at both ends of a row are its frame, and divide nothing. */

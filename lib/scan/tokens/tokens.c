@@ -6,6 +6,7 @@
  * Spaces are no tokens: each token says what stands before it. Zero-width characters count as absent. */
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "scan/scan.h"
 
@@ -15,14 +16,6 @@ typedef struct token_reader {
     size_t position, end;
     uint8_t gap;
 } token_reader;
-
-static bool is_ascii_letter(char byte) {
-    return (unsigned char)((byte | 0x20) - 'a') < 26;
-}
-
-static bool is_ascii_digit(char byte) {
-    return (unsigned char)(byte - '0') < 10;
-}
 
 static bool is_zero_width(int32_t point) {
     return point == 0x200B || point == 0x200C || point == 0x200D || point == 0x2060 || point == 0xFEFF ||
@@ -35,7 +28,7 @@ static bool is_han(int32_t point) {
 
 /* Letters of scripts that write words as runs of letters. */
 static bool is_alphabetic(int32_t point) {
-    if (point < 0x80) return is_ascii_letter((char)point);
+    if (point < 0x80) return tael__is_letter((char)point);
     return point < 0x2E80 && u_isalpha(point);
 }
 
@@ -94,18 +87,24 @@ static bool has_small_letter(const char *text, size_t length) {
     return false;
 }
 
-static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
-    if (end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3]))
-        return TAEL__CAPITALS | TAEL__HAN;
-    uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
-    if (is_ascii_letter(reader->text[end - 1])) return flags | TAEL__ALPHABETIC;
-    if ((unsigned char)reader->text[end - 1] < 0x80) return flags;
-    size_t last = end;
-    int32_t point = tael__utf8_previous(reader->text, &last);
+/* What tael__token.flags say of a last character that is neither ASCII nor plain CJK. */
+static uint8_t last_character_flags(const char *text, size_t end) {
+    uint8_t flags = 0;
+    int32_t point = tael__utf8_previous(text, &end);
     if (is_alphabetic(point)) flags |= TAEL__ALPHABETIC;
     if (is_han(point)) flags |= TAEL__HAN;
     if (point >= 0xFF00 && point <= 0xFFEF) flags |= TAEL__WIDE;
     return flags;
+}
+
+static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
+    char last = reader->text[end - 1];
+    bool ascii = (unsigned char)last < 0x80;
+    if (!ascii && end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3]))
+        return TAEL__CAPITALS | TAEL__HAN;
+    uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
+    if (!ascii) return flags | last_character_flags(reader->text, end);
+    return tael__is_letter(last) ? flags | TAEL__ALPHABETIC : flags;
 }
 
 static void append_word(token_reader *reader, const tael__match *match) {
@@ -146,7 +145,7 @@ static const tael__match *lone_sign(const token_reader *reader) {
     unsigned char sign = (unsigned char)reader->text[reader->position];
     if (sign >= 128 || reader->scan->alone[sign].length == 0) return NULL;
     size_t next = reader->position + 1;
-    bool alone = next == reader->end || is_ascii_digit(reader->text[next]) || reader->text[next] == ' ';
+    bool alone = next == reader->end || tael__is_digit(reader->text[next]) || reader->text[next] == ' ';
     return alone ? &reader->scan->alone[sign] : NULL;
 }
 
@@ -199,7 +198,7 @@ static bool is_digit(int32_t point) {
 static bool begins_digits(const token_reader *reader) {
     unsigned char byte = (unsigned char)reader->text[reader->position];
     size_t next = reader->position;
-    if (byte < 0x80) return is_ascii_digit((char)byte);
+    if (byte < 0x80) return tael__is_digit((char)byte);
     return !is_plain_cjk(byte) && is_digit(tael__utf8_next(reader->text, reader->end, &next));
 }
 
@@ -208,7 +207,7 @@ static bool read_digits(token_reader *reader) {
     if (!begins_digits(reader)) return false;
     uint8_t flags = 0;
     while (next < reader->end) {
-        if (is_ascii_digit(reader->text[next])) {
+        if (tael__is_digit(reader->text[next])) {
             end = ++next;
             continue;
         }
@@ -246,7 +245,12 @@ static void read_cjk(token_reader *reader) {
 
 /* Letters that make no form: one token a run; anything else: one a character. */
 static void read_other(token_reader *reader) {
-    size_t start = reader->position, end = start;
+    size_t start = reader->position, end = tael__letters_end(reader->text, start, reader->end);
+    if (end > start && (end == reader->end || (unsigned char)reader->text[end] < 0x80)) {
+        append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
+        return;
+    }
+    end = start;
     int32_t point = tael__utf8_next(reader->text, reader->end, &end);
     if (end - start == 3 && is_plain_cjk((unsigned char)reader->text[start])) {
         read_cjk(reader);

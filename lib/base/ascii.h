@@ -1,0 +1,71 @@
+/* base/ascii.h - ASCII letters and digits, one byte or eight at a time. No locale has a say. */
+#ifndef TAEL_BASE_ASCII_H
+#define TAEL_BASE_ASCII_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+static inline bool tael__is_letter(char byte) {
+    return (unsigned char)((byte | 0x20) - 'a') < 26;
+}
+
+static inline bool tael__is_digit(char byte) {
+    return (unsigned char)(byte - '0') < 10;
+}
+
+/* The number of the lowest set bit; `bits` is not 0. */
+static inline unsigned tael__lowest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits);
+#else
+    unsigned number = 0;
+    for (; (bits & 1) == 0; bits >>= 1) number++;
+    return number;
+#endif
+}
+
+/* --- Eight bytes as one number, the first byte lowest -------------------------------------------------- */
+
+enum { TAEL__EIGHT = 8 };
+
+static inline uint64_t tael__read_eight(const char *text) {
+    uint64_t number;
+    memcpy(&number, text, sizeof number);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    number = __builtin_bswap64(number);
+#endif
+    return number;
+}
+
+/* The same byte eight times. */
+static inline uint64_t tael__eight_of(unsigned byte) {
+    return UINT64_C(0x0101010101010101) * byte;
+}
+
+/* The eight bytes with their letters in lower case; other bytes may change too, but to no letter. */
+static inline uint64_t tael__lower_eight(uint64_t eight) {
+    return eight | tael__eight_of(0x20);
+}
+
+/* How many letters the eight bytes begin with. */
+static inline unsigned tael__letters_at_start(uint64_t eight) {
+    uint64_t low = tael__lower_eight(eight) & tael__eight_of(0x7F);
+    uint64_t from_a = low + tael__eight_of(0x80 - 'a'), behind_z = low + tael__eight_of(0x80 - 'z' - 1);
+    uint64_t others = ~(from_a & ~behind_z & ~eight) & tael__eight_of(0x80);
+    return others == 0 ? TAEL__EIGHT : tael__lowest_bit(others) / 8;
+}
+
+/* The end of the run of letters that begins at text[start]. */
+static inline size_t tael__letters_end(const char *text, size_t start, size_t end) {
+    while (end - start >= TAEL__EIGHT) {
+        unsigned letters = tael__letters_at_start(tael__read_eight(text + start));
+        start += letters;
+        if (letters < TAEL__EIGHT) return start;
+    }
+    while (start < end && tael__is_letter(text[start])) start++;
+    return start;
+}
+
+#endif
