@@ -57,6 +57,17 @@ static inline unsigned tael__letters_at_start(uint64_t eight) {
     return others == 0 ? TAEL__EIGHT : tael__lowest_bit(others) / 8;
 }
 
+/* A word of so many bytes, 1 to 8, of the eight that a text begins with, in lower case. */
+static inline uint64_t tael__word_of_eight(uint64_t eight, unsigned bytes) {
+    return tael__lower_eight(eight) << (8 * (TAEL__EIGHT - bytes));
+}
+
+/* Which of the eight bytes, all letters, are capitals: bit n for byte n. */
+static inline uint32_t tael__capitals_of_eight(uint64_t eight) {
+    uint64_t capitals = ~eight >> 5 & tael__eight_of(1);
+    return (uint32_t)(capitals * UINT64_C(0x0102040810204080) >> 56);
+}
+
 /* The end of the run of letters that begins at text[start]. */
 static inline size_t tael__letters_end(const char *text, size_t start, size_t end) {
     while (end - start >= TAEL__EIGHT) {

@@ -73,6 +73,17 @@ static void write_cells(FILE *output, const tael__parts *parts) {
     fputs("},\n", output);
 }
 
+static void write_entrances(FILE *output, const tael__entrances *entrances) {
+    fputs("    .entrances = {\n", output);
+    for (size_t i = 0; i < entrances->count; i++) {
+        const tael__entrance *entrance = &entrances->items[i];
+        if (entrance->word == 0) continue;
+        fprintf(output, "[%zu]={UINT64_C(0x%" PRIx64 "),%" PRIu32 ",%u,%u,%u},\n", i, entrance->word,
+                entrance->cell, entrance->entry, entrance->depth, entrance->goes_on);
+    }
+    fputs("},\n", output);
+}
+
 static void write_words(FILE *output, const tael__parts *parts) {
     fputs("    .spellings = {\n", output);
     for (size_t i = 0; i < parts->spellings.count; i++) {
@@ -122,6 +133,7 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
             "    struct tael_lexicon head;\n"
             "    tael__trie_cell cells[%zu];\n"
             "    uint8_t tails[%zu];\n"
+            "    tael__entrance entrances[%zu];\n"
             "    tael__spelling spellings[%zu];\n"
             "    tael__sense senses[%zu];\n"
             "    tael__set sets[%zu];\n"
@@ -129,7 +141,7 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
             "    tael__preference preferences[%zu];\n"
             "    char names[%zu];\n"
             "};\n\n",
-            parts->trie.cells.count, parts->trie.tails.count, parts->spellings.count, parts->senses.count,
+            parts->trie.cells.count, parts->trie.tails.count, parts->entrances.count, parts->spellings.count, parts->senses.count,
             parts->sets.count, parts->members.count, parts->preferences.count, vocabulary->names.count);
 }
 
@@ -144,12 +156,13 @@ static void write_filter(FILE *output, const char *name, const tael__filter *fil
 }
 
 static void write_head(FILE *output, const tael__parts *parts, size_t name_bytes) {
-    static const char *const names[] = {"cells", "tails",   "spellings",   "senses",
+    static const char *const names[] = {"cells", "tails", "entrances", "spellings",   "senses",
                                         "sets",  "members", "preferences", "names"};
     fputs("    .head = {\n", output);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         fprintf(output, "        .%s = offsetof(struct image, %s),\n", names[i], names[i]);
-    fprintf(output, "        .set_count = %zu,\n        .name_bytes = %zu,\n", parts->sets.count, name_bytes);
+    fprintf(output, "        .entrance_count = %zu,\n        .set_count = %zu,\n        .name_bytes = %zu,\n",
+            parts->entrances.count, parts->sets.count, name_bytes);
     write_filter(output, "forms", &parts->forms);
     write_filter(output, "marks", &parts->marks);
     write_filter(output, "headings", &parts->headings);
@@ -164,6 +177,7 @@ static void write_image(FILE *output, const tael__parts *parts, const tael__voca
     fputs("static const struct image image = {\n", output);
     write_head(output, parts, vocabulary->names.count);
     write_cells(output, parts);
+    write_entrances(output, &parts->entrances);
     write_words(output, parts);
     write_sets(output, parts, vocabulary);
     fputs("};\n\nconst tael_lexicon *tael_lexicon_builtin(void) {\n    return &image.head;\n}\n", output);

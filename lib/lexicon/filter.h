@@ -17,11 +17,6 @@ typedef struct tael__filter {
 
 enum { TAEL__FIRST_WORD = TAEL__EIGHT };
 
-/* A word of so many bytes, 1 to 8, of the eight that a text begins with, in lower case. */
-static inline uint64_t tael__word_of_eight(uint64_t eight, unsigned bytes) {
-    return tael__lower_eight(eight) << (8 * (TAEL__EIGHT - bytes));
-}
-
 /* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most; where it begins with
  * another byte, that byte alone. */
 static inline uint64_t tael__first_word(const char *text, size_t length) {

@@ -18,7 +18,7 @@ typedef struct piece {
     size_t size;
 } piece;
 
-enum { PIECES = 9, ALIGNMENT = 8 };
+enum { PIECES = 10, ALIGNMENT = 8 };
 
 #define PIECE(name, array)                                                                                   \
     { offsetof(tael_lexicon, name), (array).items, (array).count * sizeof *(array).items }
@@ -42,6 +42,7 @@ tael_status tael__image_make(tael_lexicon **out, const tael__parts *parts, const
     const piece pieces[PIECES] = {
         PIECE(cells, parts->trie.cells),
         PIECE(tails, parts->trie.tails),
+        PIECE(entrances, parts->entrances),
         PIECE(spellings, parts->spellings),
         PIECE(senses, parts->senses),
         PIECE(sets, parts->sets),
@@ -58,6 +59,7 @@ tael_status tael__image_make(tael_lexicon **out, const tael__parts *parts, const
     memset(made, 0, size); /* the room between the parts, too */
     made->allocator = *allocator;
     made->size = size;
+    made->image.entrance_count = (uint32_t)parts->entrances.count;
     made->image.set_count = (uint32_t)parts->sets.count;
     made->image.name_bytes = (uint32_t)vocabulary->names.count;
     made->image.currency_count = (uint32_t)vocabulary->currencies.count;

@@ -5,6 +5,7 @@
 #ifndef TAEL_LEXICON_IMAGE_H
 #define TAEL_LEXICON_IMAGE_H
 
+#include "lexicon/entrance.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/trie.h"
 #include "lexicon/vocabulary.h"
@@ -26,6 +27,7 @@ typedef struct tael__set {
 struct tael_lexicon {
     uint32_t cells;       /* tael__trie_cell: the root first */
     uint32_t tails;       /* uint8_t */
+    uint32_t entrances;   /* tael__entrance */
     uint32_t spellings;   /* tael__spelling: number 0 is none */
     uint32_t senses;      /* tael__sense */
     uint32_t sets;        /* tael__set */
@@ -33,7 +35,7 @@ struct tael_lexicon {
     uint32_t preferences; /* tael__preference */
     uint32_t names;       /* char: each NUL-terminated, found by its distance from the first */
     uint32_t currencies;  /* tael_currency: that ISO 4217 does not know; the built-in lexicon has none */
-    uint32_t set_count, name_bytes, currency_count;
+    uint32_t entrance_count, set_count, name_bytes, currency_count;
     tael__filter forms, marks, headings;
 };
 
@@ -49,6 +51,7 @@ static inline const void *tael__image_part(const tael_lexicon *lexicon, uint32_t
 /* The parts as arrays, before they are laid one behind the other. */
 typedef struct tael__parts {
     tael__trie trie;
+    tael__entrances entrances;
     struct {
         tael__spelling *items;
         size_t count, capacity;

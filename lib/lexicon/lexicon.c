@@ -5,28 +5,24 @@
 #include "lexicon/reader.h"
 #include <string.h>
 
-/* A place in the trie: a cell, and how far into its tail. */
-typedef struct place {
-    const tael__trie_cell *cells;
-    const uint8_t *tails;
-    tael__trie_cell cell;
-    uint32_t in_tail;
-} place;
-
-static bool step(place *at, uint8_t byte) {
-    if (at->cell.tail > 0) {
-        if (at->in_tail == at->cell.tail || at->tails[at->cell.base + at->in_tail] != byte) return false;
-        at->in_tail++;
-        return true;
-    }
-    tael__trie_cell child = at->cells[at->cell.base + byte];
+/* Moves to the child of *cell that the next byte leads to; false where there is none. */
+static inline bool step(const tael__trie_cell *cells, tael__trie_cell *cell, uint8_t byte) {
+    tael__trie_cell child = cells[cell->base + byte];
     if (child.label != byte) return false;
-    at->cell = child;
+    *cell = child;
     return true;
 }
 
-static uint16_t entry_at(const place *at) {
-    return at->in_tail == at->cell.tail ? at->cell.entry : 0;
+/* Reads the bytes that the tail of `cell` begins with, as far as the text goes; false where another comes.
+ * *left receives how many bytes of the tail the text has no room for. */
+static bool read_tail(const tael_lexicon *lexicon, tael__trie_cell cell, tael__reader *reader, size_t *left) {
+    const uint8_t *tail = (const uint8_t *)tael__image_part(lexicon, lexicon->tails) + cell.base;
+    size_t i = 0;
+    for (; i < cell.tail && reader->offset < reader->length; i++) {
+        if (tael__reader_next(reader) != tail[i]) return false;
+    }
+    *left = cell.tail - i;
+    return true;
 }
 
 static bool is_cut_off(const char *text, size_t length, size_t end) {
@@ -35,7 +31,10 @@ static bool is_cut_off(const char *text, size_t length, size_t end) {
 }
 
 /* The spelling of an entry that the text agrees with, or NULL. */
-static const tael__spelling *agreeing_spelling(const tael__spelling *spelling, const tael__reader *reader) {
+static const tael__spelling *spelling_of(const tael_lexicon *lexicon, uint16_t entry,
+                                                const tael__reader *reader) {
+    const tael__spelling *spelling =
+        (const tael__spelling *)tael__image_part(lexicon, lexicon->spellings) + entry;
     while ((spelling->word.flags & TAEL__CASED) != 0 && spelling->capitals != reader->capitals) {
         if ((spelling->word.flags & TAEL__LAST_SPELLING) != 0) return NULL;
         spelling++;
@@ -64,17 +63,53 @@ static void keep(longest *best, const tael__spelling *spelling, size_t length) {
     best->unguarded_length = length;
 }
 
+/* A leaf of the trie with this entry. */
+static tael__trie_cell no_way_on(uint16_t entry) {
+    return (tael__trie_cell){.entry = entry};
+}
+
+/* Whether no form goes on from the entrance with the byte behind the text's first letters. */
+static bool ends_here(const tael__entrance *entrance, const tael__reader *reader, unsigned letters) {
+    if (letters == TAEL__EIGHT || entrance->depth != letters) return false;
+    if (reader->length == letters) return true;
+    char next = reader->text[letters];
+    bool space = next == ' ' || next == '\n' || next == '\r';
+    return (entrance->goes_on & (space ? TAEL__GOES_ON_WITH_SPACE : TAEL__GOES_ON_OTHERWISE)) == 0;
+}
+
+/* Moves over the letters that the text begins with. Returns the cell that they lead to, where the walk goes on
+ * from it; where it does not, a cell with the entry that ends there and no way on. Letters that a character
+ * beyond ASCII follows may not be the whole of their word: those are walked over one by one. */
+static tael__trie_cell enter(const tael_lexicon *lexicon, tael__reader *reader) {
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    char padded[TAEL__EIGHT] = {0};
+    const char *text = reader->text;
+    if (reader->length < TAEL__EIGHT) text = memcpy(padded, text, reader->length);
+    uint64_t eight = tael__read_eight(text);
+    unsigned letters = tael__letters_at_start(eight);
+    if (letters < TAEL__EIGHT && (uint8_t)text[letters] >= 0x80) return cells[0];
+    const tael__entrance *entrance =
+        tael__find_entrance(tael__image_part(lexicon, lexicon->entrances), lexicon->entrance_count,
+                            tael__word_of_eight(eight, letters));
+    if (entrance->word == 0) return no_way_on(0);
+    reader->offset = reader->position = entrance->depth;
+    reader->capitals = tael__capitals_of_eight(eight) & ((UINT32_C(1) << entrance->depth) - 1);
+    return ends_here(entrance, reader, letters) ? no_way_on(entrance->entry) : cells[entrance->cell];
+}
+
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match) {
-    const tael__spelling *spellings = tael__image_part(lexicon, lexicon->spellings);
-    place at = {.cells = tael__image_part(lexicon, lexicon->cells),
-                .tails = tael__image_part(lexicon, lexicon->tails)};
-    at.cell = at.cells[0];
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
     longest best = {.any = NULL};
     tael__reader reader = {.text = text, .length = length};
-    while (reader.offset < length && step(&at, tael__reader_next(&reader))) {
-        uint16_t entry = entry_at(&at);
-        const tael__spelling *spelling = entry != 0 ? agreeing_spelling(&spellings[entry], &reader) : NULL;
+    size_t left = 0;
+    if (length == 0) return false;
+    tael__trie_cell cell = tael__is_letter(*text) ? enter(lexicon, &reader) : cells[0];
+    for (;;) {
+        if (cell.tail > 0 && (!read_tail(lexicon, cell, &reader, &left) || left > 0)) break;
+        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, &reader) : NULL;
         if (spelling != NULL) keep(&best, spelling, reader.offset);
+        if (cell.tail > 0 || cell.base == 0 || reader.offset == length) break;
+        if (!step(cells, &cell, tael__reader_next(&reader))) break;
     }
     if (best.any == NULL) return false;
     match->length = best.any_length;
@@ -84,11 +119,13 @@ bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t l
 }
 
 bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length) {
-    place at = {.cells = tael__image_part(lexicon, lexicon->cells), .tails = tael__image_part(lexicon, lexicon->tails)};
-    at.cell = at.cells[0];
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    tael__trie_cell cell = cells[0];
     tael__reader reader = {.text = text, .length = length};
+    size_t left = 0;
     while (reader.offset < length) {
-        if (!step(&at, tael__reader_next(&reader))) return false;
+        if (!step(cells, &cell, tael__reader_next(&reader))) return false;
+        if (cell.tail > 0) return read_tail(lexicon, cell, &reader, &left) && reader.offset == length;
     }
     return true;
 }

@@ -208,6 +208,9 @@ static tael_status make_trie(maker *self, size_t form_count) {
     tael_status status = reserve_no_spelling(self);
     if (status == TAEL_OK) status = make_keys(self, form_count, keys, &key_count);
     if (status == TAEL_OK) status = tael__trie_build(&self->parts->trie, keys, key_count, self->allocator);
+    if (status == TAEL_OK)
+        status = tael__entrances_make(&self->parts->entrances, &self->parts->trie, keys, key_count,
+                                      self->allocator);
     tael__release(self->allocator, keys, size);
     return status;
 }
@@ -248,6 +251,7 @@ tael_status tael__parts_make(tael__parts *parts, tael__vocabulary *vocabulary,
 
 void tael__parts_free(tael__parts *parts, const tael_allocator *allocator) {
     tael__trie_free(&parts->trie, allocator);
+    TAEL__ARRAY_FREE(&parts->entrances, allocator);
     TAEL__ARRAY_FREE(&parts->spellings, allocator);
     TAEL__ARRAY_FREE(&parts->senses, allocator);
     TAEL__ARRAY_FREE(&parts->sets, allocator);

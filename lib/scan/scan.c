@@ -1,5 +1,6 @@
 /* scan/scan.c - the scan's object, and the stages in their order. */
 #include "scan/scan.h"
+#include "base/ascii.h"
 #include "scan/tables/tables.h"
 
 #include <string.h>
@@ -26,28 +27,33 @@ static tael_status choose_currencies(tael_scan *scan) {
     return TAEL_OK;
 }
 
-static bool goes_on(const tael_scan *scan, char sign) {
-    for (const char *next = "0123456789 "; *next != '\0'; next++) {
-        const char text[2] = {sign, *next};
-        if (tael__lexicon_goes_on(scan->lexicon, text, 2)) return true;
-    }
-    return false;
+static bool goes_on(const tael_scan *scan, char sign, char next) {
+    const char text[2] = {sign, next};
+    return tael__lexicon_goes_on(scan->lexicon, text, 2);
+}
+
+static bool goes_on_with_digit(const tael_scan *scan, char sign) {
+    bool any = false;
+    for (char digit = '0'; digit <= '9'; digit++) any = any || goes_on(scan, sign, digit);
+    return any;
 }
 
 /* Commas, brackets and their like stand in every number: they are looked up once. */
 static void find_lone_signs(tael_scan *scan) {
     for (int sign = '!'; sign < 127; sign++) {
         char text = (char)sign;
-        bool word = (unsigned char)((text | 0x20) - 'a') < 26 || (unsigned char)(text - '0') < 10;
-        tael__match *match = &scan->alone[sign];
-        if (word || goes_on(scan, text) || !tael__lexicon_match(scan->lexicon, &text, 1, match))
-            match->length = 0;
+        tael__lone_sign *alone = &scan->alone[sign];
+        bool word = tael__is_letter(text) || tael__is_digit(text);
+        if (word || goes_on_with_digit(scan, text) ||
+            !tael__lexicon_match(scan->lexicon, &text, 1, &alone->match))
+            alone->match.length = 0;
+        alone->before_space = !goes_on(scan, text, ' ');
     }
 }
 
 /* Where a sign is a currency and nothing else, cells may be read without a token. */
 static void find_dollar(tael_scan *scan) {
-    const tael__match *match = &scan->alone['$'];
+    const tael__match *match = &scan->alone['$'].match;
     if (match->length == 1 && match->word.roles == TAEL__CURRENCY)
         scan->dollar = tael__unit_of(scan, &match->senses[0]);
 }

@@ -169,6 +169,12 @@ typedef struct tael__window {
     size_t start, end;
 } tael__window;
 
+/* An ASCII sign before a digit, or at the end: what the lexicon says of it. */
+typedef struct tael__lone_sign {
+    tael__match match; /* length 0: not known, for some form goes on from the sign with a digit */
+    bool before_space; /* it is the same before a space */
+} tael__lone_sign;
+
 struct tael_scan {
     tael_allocator allocator;
     const tael_lexicon *lexicon;
@@ -176,8 +182,7 @@ struct tael_scan {
     const tael__filter *forms;
     const tael__filter *headings;
     tael__unit dollar; /* what a bare $ means */
-    tael__match
-        alone[128]; /* ASCII signs that no form goes on from, before digits and spaces; else length 0 */
+    tael__lone_sign alone[128];
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;

@@ -143,10 +143,13 @@ static bool is_thousands(const tael__match *match) {
 /* A sign before a digit or a space, or at the end. */
 static const tael__match *lone_sign(const token_reader *reader) {
     unsigned char sign = (unsigned char)reader->text[reader->position];
-    if (sign >= 128 || reader->scan->alone[sign].length == 0) return NULL;
     size_t next = reader->position + 1;
-    bool alone = next == reader->end || tael__is_digit(reader->text[next]) || reader->text[next] == ' ';
-    return alone ? &reader->scan->alone[sign] : NULL;
+    if (sign >= 128) return NULL;
+    const tael__lone_sign *lone = &reader->scan->alone[sign];
+    if (lone->match.length == 0) return NULL;
+    bool alone = next == reader->end || tael__is_digit(reader->text[next]) ||
+                 (reader->text[next] == ' ' && lone->before_space);
+    return alone ? &lone->match : NULL;
 }
 
 static bool read_word(token_reader *reader) {

@@ -1,0 +1,68 @@
+/* lexicon/entrance.c - which words have an entrance, and where it leads. */
+#include "lexicon/entrance.h"
+
+#include "base/array.h"
+
+enum { LEAST_COUNT = 2 };
+
+/* The letters that a key begins with, as a word; 0 where it begins with another byte. */
+static uint64_t first_letters(const tael__trie_key *key, unsigned *letters) {
+    char padded[TAEL__EIGHT] = {0};
+    memcpy(padded, key->bytes, key->length < TAEL__EIGHT ? key->length : TAEL__EIGHT);
+    uint64_t eight = tael__read_eight(padded);
+    *letters = tael__letters_at_start(eight);
+    return *letters > 0 ? tael__word_of_eight(eight, *letters) : 0;
+}
+
+/* How the forms that lead through a cell go on. */
+static uint8_t goes_on(const tael__trie *trie, const tael__trie_cell *cell) {
+    unsigned ways = 0;
+    if (cell->tail > 0) return TAEL__GOES_ON_WITH_SPACE | TAEL__GOES_ON_OTHERWISE;
+    for (unsigned byte = 1; byte < 255; byte++) {
+        if (trie->cells.items[cell->base + byte].label != byte) continue;
+        ways |= byte == ' ' ? TAEL__GOES_ON_WITH_SPACE : TAEL__GOES_ON_OTHERWISE;
+    }
+    return (uint8_t)ways;
+}
+
+static tael__entrance lead(const tael__trie *trie, const tael__trie_key *key, uint64_t word,
+                           unsigned letters) {
+    tael__entrance entrance = {.word = word};
+    const tael__trie_cell *cells = trie->cells.items;
+    while (entrance.depth < letters && cells[entrance.cell].tail == 0)
+        entrance.cell = cells[entrance.cell].base + key->bytes[entrance.depth++];
+    if (cells[entrance.cell].tail == 0) entrance.entry = cells[entrance.cell].entry;
+    entrance.goes_on = goes_on(trie, &cells[entrance.cell]);
+    return entrance;
+}
+
+static size_t room_for(const tael__trie_key *keys, size_t key_count) {
+    size_t words = 0, count = LEAST_COUNT;
+    uint64_t last = 0;
+    unsigned letters;
+    for (size_t i = 0; i < key_count; i++) {
+        uint64_t word = first_letters(&keys[i], &letters);
+        words += word != last;
+        last = word;
+    }
+    while (count < 2 * words + 1) count *= 2;
+    return count;
+}
+
+tael_status tael__entrances_make(tael__entrances *entrances, const tael__trie *trie,
+                                 const tael__trie_key *keys, size_t key_count,
+                                 const tael_allocator *allocator) {
+    size_t count = room_for(keys, key_count);
+    tael_status status = TAEL__ARRAY_RESERVE(entrances, count, allocator);
+    if (status != TAEL_OK) return status;
+    entrances->count = count;
+    memset(entrances->items, 0, count * sizeof *entrances->items);
+    for (size_t i = 0; i < key_count; i++) {
+        unsigned letters;
+        uint64_t word = first_letters(&keys[i], &letters);
+        if (word == 0) continue;
+        size_t place = (size_t)(tael__find_entrance(entrances->items, count, word) - entrances->items);
+        entrances->items[place] = lead(trie, &keys[i], word, letters);
+    }
+    return TAEL_OK;
+}
