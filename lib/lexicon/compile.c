@@ -141,8 +141,9 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
             "    tael__preference preferences[%zu];\n"
             "    char names[%zu];\n"
             "};\n\n",
-            parts->trie.cells.count, parts->trie.tails.count, parts->entrances.count, parts->spellings.count, parts->senses.count,
-            parts->sets.count, parts->members.count, parts->preferences.count, vocabulary->names.count);
+            parts->trie.cells.count, parts->trie.tails.count, parts->entrances.count, parts->spellings.count,
+            parts->senses.count, parts->sets.count, parts->members.count, parts->preferences.count,
+            vocabulary->names.count);
 }
 
 static void write_filter(FILE *output, const char *name, const tael__filter *filter) {
@@ -156,7 +157,7 @@ static void write_filter(FILE *output, const char *name, const tael__filter *fil
 }
 
 static void write_head(FILE *output, const tael__parts *parts, size_t name_bytes) {
-    static const char *const names[] = {"cells", "tails", "entrances", "spellings",   "senses",
+    static const char *const names[] = {"cells", "tails",   "entrances",   "spellings", "senses",
                                         "sets",  "members", "preferences", "names"};
     fputs("    .head = {\n", output);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -10,10 +10,10 @@
 #include "lexicon/trie.h"
 
 typedef struct tael__entrance {
-    uint64_t word;  /* tael__word_of_eight() of the letters; 0: the place is free */
-    uint32_t cell;  /* where they lead, or the first cell on the way that has a tail */
-    uint16_t entry; /* what ends there; 0: nothing, or it has a tail */
-    uint8_t depth;  /* how many of the letters lead there */
+    uint64_t word;   /* tael__word_of_eight() of the letters; 0: the place is free */
+    uint32_t cell;   /* where they lead, or the first cell on the way that has a tail */
+    uint16_t entry;  /* what ends there; 0: nothing, or it has a tail */
+    uint8_t depth;   /* how many of the letters lead there */
     uint8_t goes_on; /* tael__entrance_goes_on: how forms go on behind the letters */
 } tael__entrance;
 

@@ -40,16 +40,11 @@ static void lay(tael_lexicon *lexicon, const piece *pieces) {
 tael_status tael__image_make(tael_lexicon **out, const tael__parts *parts, const tael__vocabulary *vocabulary,
                              const tael_allocator *allocator) {
     const piece pieces[PIECES] = {
-        PIECE(cells, parts->trie.cells),
-        PIECE(tails, parts->trie.tails),
-        PIECE(entrances, parts->entrances),
-        PIECE(spellings, parts->spellings),
-        PIECE(senses, parts->senses),
-        PIECE(sets, parts->sets),
-        PIECE(members, parts->members),
-        PIECE(preferences, parts->preferences),
-        PIECE(names, vocabulary->names),
-        PIECE(currencies, vocabulary->currencies),
+        PIECE(cells, parts->trie.cells),    PIECE(tails, parts->trie.tails),
+        PIECE(entrances, parts->entrances), PIECE(spellings, parts->spellings),
+        PIECE(senses, parts->senses),       PIECE(sets, parts->sets),
+        PIECE(members, parts->members),     PIECE(preferences, parts->preferences),
+        PIECE(names, vocabulary->names),    PIECE(currencies, vocabulary->currencies),
     };
     size_t size = aligned(sizeof(made_lexicon));
     for (size_t i = 0; i < PIECES; i++) size += aligned(pieces[i].size);

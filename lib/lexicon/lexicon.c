@@ -32,7 +32,7 @@ static bool is_cut_off(const char *text, size_t length, size_t end) {
 
 /* The spelling of an entry that the text agrees with, or NULL. */
 static const tael__spelling *spelling_of(const tael_lexicon *lexicon, uint16_t entry,
-                                                const tael__reader *reader) {
+                                         const tael__reader *reader) {
     const tael__spelling *spelling =
         (const tael__spelling *)tael__image_part(lexicon, lexicon->spellings) + entry;
     while ((spelling->word.flags & TAEL__CASED) != 0 && spelling->capitals != reader->capitals) {
@@ -77,9 +77,9 @@ static bool ends_here(const tael__entrance *entrance, const tael__reader *reader
     return (entrance->goes_on & (space ? TAEL__GOES_ON_WITH_SPACE : TAEL__GOES_ON_OTHERWISE)) == 0;
 }
 
-/* Moves over the letters that the text begins with. Returns the cell that they lead to, where the walk goes on
- * from it; where it does not, a cell with the entry that ends there and no way on. Letters that a character
- * beyond ASCII follows may not be the whole of their word: those are walked over one by one. */
+/* Moves over the letters that the text begins with. Returns the cell that they lead to, where the walk goes
+ * on from it; where it does not, a cell with the entry that ends there and no way on. Letters that a
+ * character beyond ASCII follows may not be the whole of their word: those are walked over one by one. */
 static tael__trie_cell enter(const tael_lexicon *lexicon, tael__reader *reader) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
     char padded[TAEL__EIGHT] = {0};

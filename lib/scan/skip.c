@@ -202,8 +202,10 @@ static bool is_blank_before(const tael_scan *scan, size_t position) {
 
 /* The first blank line in [from, end): no figure and no relation of prose goes over one. */
 static size_t blank_line(const tael_scan *scan, size_t from, size_t end) {
-    for (size_t i = from; i < end; i++) {
-        if (scan->text[i] == '\n' && is_blank_before(scan, i)) return i;
+    const char *found;
+    for (size_t i = from; (found = memchr(scan->text + i, '\n', end - i)) != NULL; i++) {
+        i = (size_t)(found - scan->text);
+        if (is_blank_before(scan, i)) return i;
     }
     return end;
 }
