@@ -79,18 +79,22 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
     return tael__read_block(padded);
 }
 
-/* The bytes that may divide a table's cells: tabs, bars, and spaces behind a space. */
-static inline uint64_t tael__dividers(const char *text, bool space_before) {
+/* The bytes that may divide a table's cells: tabs, bars, spaces behind a space, and the second byte of a bar
+ * that is drawn (U+2502; its first two bytes are those of all lines and corners). `before` is the byte before
+ * text[0]. */
+static inline uint64_t tael__dividers(const char *text, char before) {
     uint64_t spaces = tael__equal_bytes(text, ' ');
+    uint64_t drawn = tael__equal_bytes(text, '\x94');
+    if (drawn != 0) drawn &= tael__equal_bytes(text, '\xE2') << 1 | (before == '\xE2');
     return tael__equal_bytes(text, '\t') | tael__equal_bytes(text, '|') |
-           (spaces & (spaces << 1 | space_before));
+           (spaces & (spaces << 1 | (before == ' '))) | drawn;
 }
 
-static inline uint64_t tael__last_dividers(const char *text, size_t length, bool space_before) {
+static inline uint64_t tael__last_dividers(const char *text, size_t length, char before) {
     char padded[TAEL__BLOCK];
     memset(padded, 'x', sizeof padded);
     memcpy(padded, text, length);
-    return tael__dividers(padded, space_before);
+    return tael__dividers(padded, before);
 }
 
 #endif

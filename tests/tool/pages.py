@@ -22,11 +22,20 @@ def as_tabs(statement):
 
 
 def as_html(statement):
-    """Each cell is one cell of the page, padded so that w3m leaves two spaces between."""
+    """Each cell is one cell of the page; w3m leaves one space between the widest of them."""
+    return as_table(statement, "<table>\n")
+
+
+def as_bordered(statement):
+    """The same with lines between the cells."""
+    return as_table(statement, "<table border=1>\n")
+
+
+def as_table(statement, table):
     def row_of(row):
         return row_with(row, ["<td align=right>%s</td>" % html.escape(cell) for cell in row[1:]])
 
-    return page_with(statement, "<table cellpadding=4>\n", row_of)
+    return page_with(statement, table, row_of)
 
 
 def as_filing(statement):

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import unittest
 
-from pages import Statement, as_filing, as_html, as_pdf, as_tabs
+from pages import Statement, as_bordered, as_filing, as_html, as_pdf, as_tabs
 from tool import ToolTest
 
 ENGLISH = Statement("Statement of income (in thousands, except per share data)", [
@@ -65,6 +65,7 @@ class PrintedTables(ToolTest):
     def test_w3m(self):
         command = ["w3m", "-dump", "-cols", "80", "-I", "UTF-8", "-O", "UTF-8", "PAGE"]
         self.expect_printed(command, "page.html", as_html)
+        self.expect_printed(command, "bordered.html", as_bordered)
         self.expect_printed(command, "filing.html", as_filing)
 
     @unittest.skipUnless(shutil.which("pandoc"), "pandoc is not installed")

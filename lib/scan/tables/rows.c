@@ -1,9 +1,7 @@
-/* scan/tables/rows.c - lines and their cells.
+/* scan/tables/rows.c - lines, and which of them are rows.
  *
- * Tabs divide cells; where a line has none, | does; where it has neither, two spaces or more, unless they
- * stand inside a figure: behind a currency's sign or an opening bracket, before a closing one or a percent
- * sign. A line that is one context alone (单位：千元  币种：人民币) is no row, and neither is one of more
- * cells than a row may have: it is read as prose. */
+ * A row has two cells or more. A line that is one context alone (单位：千元  币种：人民币) is no row, and
+ * neither is one of more cells than a row may have: it is read as prose. */
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -20,12 +18,14 @@ tael__window tael__line_at(const tael_scan *scan, size_t start) {
     return (tael__window){start, end};
 }
 
-static bool is_blank_byte(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+size_t tael__next_line(const tael_scan *scan, tael__window line) {
+    size_t next = line.end;
+    if (next < scan->length && scan->text[next] == '\r') next++;
+    return next < scan->length ? next + 1 : next;
 }
 
-static bool is_space(int32_t point) {
-    return point < 0x80 ? point >= 0 && is_blank_byte((char)point) : u_isUWhiteSpace((UChar32)point);
+static bool is_blank_byte(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
 bool tael__is_blank(const tael_scan *scan, tael__window line) {
@@ -80,9 +80,9 @@ static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
     for (size_t start = from; start < end; start += TAEL__BLOCK) {
         size_t left = scan->length - start;
         const char *text = scan->text + start;
-        bool space = start > from && text[-1] == ' ';
+        char before = start > from ? text[-1] : '\n';
         uint64_t bits =
-            left >= TAEL__BLOCK ? tael__dividers(text, space) : tael__last_dividers(text, left, space);
+            left >= TAEL__BLOCK ? tael__dividers(text, before) : tael__last_dividers(text, left, before);
         if (bits == 0) continue;
         size_t found = start + tael__lowest_bit(bits);
         return found < end ? found : end;
@@ -107,125 +107,26 @@ static bool is_row(const tael__row *row) {
     return row->count >= 2 && !row->too_wide && !is_spaced_prose(row);
 }
 
+/* Cuts a line into the table's row; false where it is none. In a table that is open a line without dividers
+ * may be one. */
+static bool read_as_row(tael_scan *scan, tael__window line, bool open) {
+    tael__row *row = &scan->table->row;
+    if (open && find_divider(scan, line.start, line.end) == line.end)
+        return tael__split_narrow_row(scan, line, row);
+    tael__split_row(scan, line, row);
+    if (open) tael__split_at_columns(scan, line, row);
+    return is_row(row) && !tael__is_context_line(scan, line);
+}
+
 bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line) {
-    for (;;) {
-        size_t divider = find_divider(scan, from, end);
+    bool open = scan->table->open && scan->table->column_count > 0;
+    while (from < end) {
+        size_t divider = open ? from : find_divider(scan, from, end);
         if (divider == end) return false;
-        *line = tael__line_at(scan, line_start(scan, divider, from));
-        tael__split_row(scan, *line, &scan->table->row);
-        if (is_row(&scan->table->row) && !tael__is_context_line(scan, *line)) return true;
-        from = line->end < end ? line->end + 1 : end;
-        if (from >= end) return false;
+        *line = tael__line_at(scan, open ? from : line_start(scan, divider, from));
+        if (read_as_row(scan, *line, open)) return true;
+        open = open && tael__running_text(scan, *line) == TAEL__NO_TEXT;
+        from = tael__next_line(scan, *line);
     }
-}
-
-/* --- Cells ---------------------------------------------------------------------------------------------- */
-
-static bool is_plain(char byte) {
-    return byte > ' ' && byte < 127;
-}
-
-/* Without the spaces of any width at both ends. */
-static tael__window trimmed(const tael_scan *scan, size_t start, size_t end) {
-    size_t next = start, last = end;
-    if (start < end && is_plain(scan->text[start]) && is_plain(scan->text[end - 1]))
-        return (tael__window){start, end};
-    while (start < end && is_space(tael__utf8_next(scan->text, end, &next))) start = next;
-    while (start < end && is_space(tael__utf8_previous(scan->text, &last))) end = last;
-    return (tael__window){start, end};
-}
-
-static void append(const tael_scan *scan, tael__row *row, size_t start, size_t end) {
-    row->too_wide = row->count == TAEL__CELLS_MAX;
-    if (row->too_wide) return;
-    tael__window cell = trimmed(scan, start, end);
-    row->cells[row->count++] = (tael__cell){.start = cell.start, .end = cell.end};
-}
-
-static void split_at(const tael_scan *scan, tael__window line, char divider, tael__row *row) {
-    size_t start = line.start;
-    const char *found;
-    while ((found = memchr(scan->text + start, divider, line.end - start)) != NULL) {
-        size_t end = (size_t)(found - scan->text);
-        append(scan, row, start, end);
-        start = end + 1;
-    }
-    append(scan, row, start, line.end);
-}
-
-/* The bars at both ends of a row are its frame, and divide nothing. */
-static tael__window inside_frame(const tael_scan *scan, tael__window line) {
-    while (line.start < line.end && is_blank_byte(scan->text[line.start])) line.start++;
-    while (line.start < line.end && is_blank_byte(scan->text[line.end - 1])) line.end--;
-    if (line.start < line.end && scan->text[line.start] == '|') line.start++;
-    if (line.start < line.end && scan->text[line.end - 1] == '|') line.end--;
-    return line;
-}
-
-/* Whether a cell ends behind the sign at `place`: "% change" begins one. */
-static bool ends_cell(const tael_scan *scan, tael__window line, size_t place) {
-    const char *text = scan->text + place;
-    size_t left = line.end - place;
-    return left == 0 || *text == ')' || *text == '%' || (*text == ' ' && (left == 1 || text[1] == ' '));
-}
-
-/* Whether the spaces in [start, end) stand inside a figure. */
-static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t start, size_t end) {
-    if (start == line.start || end == line.end) return false;
-    size_t last = start, next = end;
-    int32_t before = tael__utf8_previous(scan->text, &last);
-    int32_t behind = tael__utf8_next(scan->text, line.end, &next);
-    bool opens =
-        before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
-    bool number =
-        (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
-    if (opens && number) return true;
-    bool closes = behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
-    return closes && ends_cell(scan, line, next);
-}
-
-static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row *row) {
-    size_t start = line.start;
-    for (size_t i = line.start; i < line.end;) {
-        size_t end = i;
-        while (end < line.end && scan->text[end] == ' ') end++;
-        if (end - i >= 2 && !is_inside_figure(scan, line, i, end)) {
-            if (i > start) append(scan, row, start, i);
-            start = end;
-        }
-        i = end > i ? end : i + 1;
-    }
-    if (start < line.end) append(scan, row, start, line.end);
-}
-
-static uint32_t display_width(int32_t point) {
-    if (point < 0x300) return 1;
-    if (u_getIntPropertyValue((UChar32)point, UCHAR_GENERAL_CATEGORY) == U_NON_SPACING_MARK) return 0;
-    int width = u_getIntPropertyValue((UChar32)point, UCHAR_EAST_ASIAN_WIDTH);
-    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
-}
-
-static void measure(const tael_scan *scan, tael__window line, tael__row *row) {
-    uint32_t column = 0;
-    size_t cell = 0;
-    for (size_t i = line.start; i < line.end && cell < row->count;) {
-        if (i == row->cells[cell].start) row->cells[cell].from = column;
-        column += display_width(tael__utf8_next(scan->text, line.end, &i));
-        if (i >= row->cells[cell].end) row->cells[cell++].to = column;
-    }
-}
-
-void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row) {
-    size_t length = line.end - line.start;
-    row->count = 0;
-    row->aligned = row->too_wide = false;
-    if (memchr(scan->text + line.start, '\t', length) != NULL) {
-        split_at(scan, line, '\t', row);
-    } else if (memchr(scan->text + line.start, '|', length) != NULL) {
-        split_at(scan, inside_frame(scan, line), '|', row);
-    } else {
-        split_at_spaces(scan, line, row);
-        row->aligned = true;
-        measure(scan, line, row);
-    }
+    return false;
 }

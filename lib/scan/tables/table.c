@@ -292,6 +292,8 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
     join_parts(scan, &table->row);
+    if (tael__is_head_row(&table->row) && !table->in_head) table->column_count = 0;
+    tael__keep_columns(table);
     if (tael__is_head_row(&table->row)) {
         tael__read_heads(scan);
     } else if (!tael__read_heading(table, &table->row)) {
@@ -317,4 +319,5 @@ void tael__open_table(tael__table *table) {
     table->unit = (tael__unit){0};
     table->several = false;
     table->bearing_count = 0;
+    table->column_count = 0;
 }

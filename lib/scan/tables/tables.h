@@ -78,11 +78,9 @@ bool tael__is_context_line(tael_scan *scan, tael__window line);
  * none before `end`. */
 bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line);
 
-/* Cuts a line into cells. */
-void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row);
-
-/* The line that begins at `start`, without its line break. */
+/* The line that begins at `start`, without its line break, and where the one behind it begins. */
 tael__window tael__line_at(const tael_scan *scan, size_t start);
+size_t tael__next_line(const tael_scan *scan, tael__window line);
 
 bool tael__is_blank(const tael_scan *scan, tael__window line);
 
@@ -93,6 +91,18 @@ enum tael__running {
     TAEL__LONG_TEXT /* too long for anything else */
 };
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line);
+
+/* --- split.c: a line's cells ------------------------------------------------------------------------ */
+
+/* Cuts a line into cells. */
+void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row);
+
+/* Adds a cell, without the spaces round it. */
+void tael__append_cell(const tael_scan *scan, tael__row *row, tael__window part);
+
+/* Where the cells of a line are displayed, in columns of a terminal, and how wide a part of it is. */
+void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row);
+uint32_t tael__display_width(const tael_scan *scan, tael__window part);
 
 /* --- look.c -----------------------------------------------------------------------------------------------
  */
@@ -138,6 +148,11 @@ typedef struct tael__head {
     ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
 } tael__head;
 
+/* Where the numbers of a column are displayed. */
+typedef struct tael__column {
+    uint32_t from, to;
+} tael__column;
+
 /* What a column last bore. */
 typedef struct tael__bearing {
     uint32_t from, to;
@@ -159,6 +174,8 @@ typedef struct tael__table {
     const char *heading_per;
     tael__unit unit; /* of the first sign in a number cell */
     bool several;    /* signs of several currencies */
+    tael__column columns[TAEL__CELLS_MAX]; /* of rows that are aligned by spaces */
+    size_t column_count;
     tael__bearing bearings[TAEL__CELLS_MAX];
     size_t bearing_count;
     size_t unsettled; /* 1 + the first figure that waits for a currency; 0: none */
@@ -174,6 +191,17 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since);
 tael_status tael__close_table(tael_scan *scan);
 
 void tael__open_table(tael__table *table);
+
+/* --- narrow.c: cells that one space divides --------------------------------------------------------- */
+
+/* Keeps where the columns of the row that has just been read are displayed. */
+void tael__keep_columns(tael__table *table);
+
+/* Divides cells that reach over several of the table's columns. */
+void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row);
+
+/* Cuts a line in which nothing but single spaces may divide cells; false where it is no row. */
+bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row *row);
 
 /* --- columns.c ---------------------------------------------------------------------------------------- */
 

@@ -1,0 +1,146 @@
+/* scan/tables/narrow.c - cells that one space divides, as w3m prints those of the widest label and numbers.
+ *
+ * Nothing in such a line tells a divider from a gap between words; the rows before it do. Where the last
+ * words of a cell are numbers, and each is displayed in a column of its own, they are cells of their own. */
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "scan/tables/tables.h"
+
+/* --- Columns -----------------------------------------------------------------------------------------------
+ */
+
+static bool is_numeric(const tael__cell *cell) {
+    return cell->kind == TAEL__CELL_NUMBER || cell->kind == TAEL__CELL_PERCENT ||
+           cell->kind == TAEL__CELL_DASH;
+}
+
+/* A row with as many numbers as the columns known so far tells better where they are. */
+void tael__keep_columns(tael__table *table) {
+    const tael__row *row = &table->row;
+    size_t numbers = 0;
+    for (size_t i = 0; i < row->count; i++) numbers += is_numeric(&row->cells[i]);
+    if (!row->aligned || (numbers < table->column_count && table->column_count > 0)) return;
+    table->column_count = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const tael__cell *cell = &row->cells[i];
+        bool column = numbers > 0 ? is_numeric(cell) : cell->from > 0;
+        if (column) table->columns[table->column_count++] = (tael__column){cell->from, cell->to};
+    }
+}
+
+/* The last of the first `count` columns in which something is displayed; `count` where there is none. */
+static size_t column_over(const tael__table *table, size_t count, uint32_t from, uint32_t to) {
+    for (size_t i = count; i > 0; i--) {
+        if (from < table->columns[i - 1].to && table->columns[i - 1].from < to) return i - 1;
+    }
+    return count;
+}
+
+/* --- Words that are numbers ------------------------------------------------------------------------------
+ */
+
+static bool is_dash(int32_t point) {
+    return point == '-' || point == 0x2013 || point == 0x2014 || point == 0x2212;
+}
+
+/* No letter and a digit in it; or a dash alone. */
+static bool is_number(const tael_scan *scan, tael__window word) {
+    bool digit = false;
+    int32_t point = 0;
+    for (size_t i = word.start; i < word.end;) {
+        point = tael__utf8_next(scan->text, word.end, &i);
+        if (point < 0 || u_isalpha((UChar32)point)) return false;
+        digit = digit || u_isdigit((UChar32)point);
+        if (i == word.end && i - word.start <= 3 && is_dash(point)) return true;
+    }
+    return digit;
+}
+
+static bool is_year(const tael_scan *scan, tael__window word) {
+    const char *text = scan->text + word.start;
+    return word.end - word.start == 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0);
+}
+
+/* US$, RMB or an opening bracket before a number belongs to it. */
+static bool is_opening(const tael_scan *scan, tael__window word) {
+    size_t last = word.end;
+    tael__match match;
+    int32_t point = tael__utf8_previous(scan->text, &last);
+    if (point == '(' || point == 0xFF08 || (point > 0 && u_charType((UChar32)point) == U_CURRENCY_SYMBOL))
+        return true;
+    return tael__lexicon_match(scan->lexicon, scan->text + word.start, word.end - word.start, &match) &&
+           match.length == word.end - word.start && (match.word.roles & TAEL__CURRENCY) != 0;
+}
+
+static tael__window last_word(const tael_scan *scan, size_t start, size_t end) {
+    while (end > start && scan->text[end - 1] == ' ') end--;
+    tael__window word = {end, end};
+    while (word.start > start && scan->text[word.start - 1] != ' ') word.start--;
+    return word;
+}
+
+/* --- Cutting -----------------------------------------------------------------------------------------------
+ */
+
+typedef struct pieces {
+    tael__window items[TAEL__CELLS_MAX]; /* from the right */
+    size_t count;
+} pieces;
+
+/* Cuts numbers off the end of a cell, each in a column of its own to the left of the one before. */
+static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+    const tael__table *table = scan->table;
+    size_t end = cell->end, columns = table->column_count;
+    while (end > cell->start && columns > 0 && out->count < TAEL__CELLS_MAX) {
+        tael__window word = last_word(scan, cell->start, end);
+        if (!is_number(scan, word)) break;
+        tael__window before = last_word(scan, cell->start, word.start);
+        if (before.start < before.end && is_opening(scan, before)) word.start = before.start;
+        uint32_t from = cell->from + tael__display_width(scan, (tael__window){cell->start, word.start});
+        size_t column = column_over(table, columns, from, from + tael__display_width(scan, word));
+        if (column == columns) break;
+        out->items[out->count++] = word;
+        columns = column;
+        end = last_word(scan, cell->start, word.start).end;
+    }
+    return end;
+}
+
+/* Adds the pieces of a cell; "31 December 2020" keeps its year. */
+static void cut_cell(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+    size_t first = out->count;
+    size_t end = cell->end;
+    if (cell->to - cell->from <= TAEL__HEADING_CHARACTERS) end = cut_numbers(scan, cell, out);
+    while (end > cell->start && out->count > first && is_year(scan, out->items[out->count - 1]))
+        end = out->items[--out->count].end;
+    if (end > cell->start && out->count < TAEL__CELLS_MAX)
+        out->items[out->count++] = (tael__window){cell->start, end};
+}
+
+void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row) {
+    pieces cut = {.count = 0};
+    if (!row->aligned || row->too_wide) return;
+    for (size_t i = row->count; i > 0; i--) cut_cell(scan, &row->cells[i - 1], &cut);
+    if (cut.count <= row->count) return;
+    row->count = 0;
+    for (size_t i = cut.count; i > 0; i--) tael__append_cell(scan, row, cut.items[i - 1]);
+    tael__measure_row(scan, line, row);
+}
+
+/* With all columns filled; a number alone, in the only one, ends where that ends. */
+bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row *row) {
+    const tael__table *table = scan->table;
+    row->count = 0;
+    row->aligned = true;
+    row->too_wide = false;
+    if (!is_number(scan, last_word(scan, line.start, line.end))) return false;
+    tael__append_cell(scan, row, line);
+    tael__measure_row(scan, line, row);
+    tael__split_at_columns(scan, line, row);
+    if (row->count != table->column_count + 1) return false;
+    const tael__cell *last = &row->cells[row->count - 1];
+    uint32_t edge = table->columns[table->column_count - 1].to;
+    return table->column_count > 1 || last->to == edge || last->to == edge + 1 || last->to + 1 == edge;
+}
