@@ -137,11 +137,19 @@ static bool ends(const context_reading *reading) {
            tael__token_links(token, TAEL__COLON) || has_context_kind(token, TAEL__CONTEXT_EXCEPT);
 }
 
+/* "thousand dollars, of which": a sentence goes on behind the comma; "millions, except" is a header. */
+static bool goes_on_as_sentence(const context_reading *reading) {
+    const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
+    if (reading->next + 1 >= reading->end || !tael__token_links(token_at(reading), TAEL__COMMA)) return false;
+    return (behind->roles & (TAEL__CONTEXT | TAEL__SCALE | TAEL__CURRENCY)) == 0;
+}
+
 static bool is_context(const context_reading *reading, size_t first) {
     if (!ends(reading)) return false;
     bool plural = (tael__token_at(reading->scan, first)->flags & TAEL__ALPHABETIC) != 0;
     bool bare = reading->unit.currency == NULL && !reading->labelled && !reading->in_word;
     bool bracketed = first > 0 && tael__token_links(tael__token_at(reading->scan, first - 1), TAEL__OPEN);
+    if (first == 0 && !reading->labelled && goes_on_as_sentence(reading)) return false;
     if (reading->scaled) return !bare || bracketed || (first == 0 && plural);
     bool alone = first == 0 && reading->next == reading->scan->tokens.count;
     bool closed = bracketed && tael__token_links(token_at(reading), TAEL__CLOSE);
