@@ -35,3 +35,10 @@ tael_unit_test(scan_reference ${scan_properties}
     properties/scan_reference.c
     properties/reference_matcher.c
     properties/reference_tokens.c)
+
+tael_unit_test(batch ${scan_properties}
+    unit/batch.c
+    unit/scan_cases.c
+    properties/batch_same.c
+    hostile/batch_memory.c
+    unit/counting_allocator.c)

@@ -58,6 +58,7 @@
 #include "figure.h"
 #include "lexicon.h"
 #include "scan.h"
+#include "batch.h"
 
 /* Figures in other currencies, and against each other. */
 #include "check.h"

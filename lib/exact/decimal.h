@@ -14,6 +14,11 @@ tael_status tael__decimal_from_digits(tael_decimal *result, const char *digits, 
  * many there are: 1 to TAEL_DECIMAL_DIGITS_MAX. */
 size_t tael__decimal_to_digits(const tael_decimal *value, char digits[TAEL_DECIMAL_DIGITS_MAX]);
 
+/* The number as coefficient x 10^exponent: with exponent 0 where it is whole, else with the highest that leaves
+ * the coefficient whole, so that equal numbers have equal parts. False where the coefficient is then beyond
+ * INT64_MAX, to either side; both are as they were. */
+bool tael__decimal_to_parts(const tael_decimal *value, int64_t *coefficient, int32_t *exponent);
+
 /* Gives *result a new number in place of its own; a zero loses its sign and keeps to the limits.
  * TAEL_TOO_LARGE for an exponent beyond them. */
 tael_status tael__decimal_set_small(tael_decimal *result, bool negative, uint64_t coefficient,
