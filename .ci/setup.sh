@@ -26,6 +26,8 @@ libpcre2-dev     libpcre2-8.pc
 python3          /usr/lib/python3*/unittest/__init__.py
 poppler-utils    pdftotext
 w3m              w3m
+libsqlite3-dev   /usr/include/sqlite3ext.h
+sqlite3          sqlite3
 '
 tael_packages_ci='
 clang            clang
