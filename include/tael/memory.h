@@ -2,8 +2,8 @@
 #ifndef TAEL_MEMORY_H
 #define TAEL_MEMORY_H
 
-#include <stddef.h>
 #include "status.h"
+#include <stddef.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -13,8 +13,10 @@ extern "C" {
  *
  * A NULL tael_allocator pointer, wherever one may be passed, means the C library's malloc, realloc
  * and free. An object made with an allocator keeps a copy and takes all its memory from it, so
- * `context` must live as long as the object. Sizes are in bytes and never 0. The old size is told
- * to `reallocate` and `release`, so an arena or a counting allocator needs no headers of its own.
+ * `context` must live as long as the object. Sizes are in bytes and never 0. A block is aligned to 8
+ * bytes at least; nothing that the library keeps needs more. NULL says that there is none; after a
+ * `reallocate` that says so the old block is as it was. The old size is told to `reallocate` and
+ * `release`, so an arena or a counting allocator needs no headers of its own.
  * Threads: the functions are called only from inside calls on the object that holds them. */
 typedef struct tael_allocator {
     void *context;

@@ -1,7 +1,6 @@
 /* base/arena.c - a list of blocks, filled from the first to the last. */
 #include "base/arena.h"
 
-#include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -9,14 +8,19 @@
 struct tael__arena_block {
     tael__arena_block *next;
     size_t size; /* of `bytes` */
-    alignas(max_align_t) unsigned char bytes[];
+    unsigned char bytes[];
 };
 
 /* One page with the block's head, as most allocators like it. */
 enum { FIRST_BLOCK = 4096 - sizeof(tael__arena_block) };
 
+/* What tael/memory.h asks of an allocator: the blocks have it, and so do their pieces. */
+enum { ALIGNMENT = 8 };
+
+_Static_assert(sizeof(tael__arena_block) % ALIGNMENT == 0, "the first piece of a block is aligned");
+
 static size_t aligned(size_t size) {
-    return (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
 void tael__arena_init(tael__arena *arena, const tael_allocator *allocator) {

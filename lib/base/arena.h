@@ -21,7 +21,7 @@ typedef struct tael__arena {
 /* An empty arena; nothing is allocated yet. `allocator` may be NULL and is copied. */
 void tael__arena_init(tael__arena *arena, const tael_allocator *allocator);
 
-/* `size` bytes, aligned for any type, not cleared; NULL where the allocator gives none. */
+/* `size` bytes, aligned as tael/memory.h asks of an allocator, not cleared; NULL where the allocator gives none. */
 void *tael__arena_allocate(tael__arena *arena, size_t size);
 
 /* All that was given is free to be given again; the blocks stay. */

@@ -8,16 +8,24 @@ EXTENSION = os.environ["TAEL_SQLITE"]
 COMMAND = os.environ["SQLITE3"]
 
 
-@unittest.skipUnless(hasattr(sqlite3.Connection, "enable_load_extension"), "this Python loads no extensions of SQLite")
+CAN_LOAD = hasattr(sqlite3.Connection, "enable_load_extension")
+
+
+def connect(path):
+    database = sqlite3.connect(path)
+    database.enable_load_extension(True)
+    database.load_extension(EXTENSION)
+    return database
+
+
+@unittest.skipUnless(CAN_LOAD, "this Python loads no extensions of SQLite")
 class ExtensionTest(unittest.TestCase):
     def setUp(self):
         self.database = self.connect(":memory:")
 
     def connect(self, path):
-        database = sqlite3.connect(path)
+        database = connect(path)
         self.addCleanup(database.close)
-        database.enable_load_extension(True)
-        database.load_extension(EXTENSION)
         return database
 
     def rows(self, query, *arguments):

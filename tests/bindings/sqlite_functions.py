@@ -1,7 +1,9 @@
 """The functions of the SQLite extension: what they give, NULL in and NULL out, and what is wrong when they fail."""
+import ctypes
+import sqlite3
 import unittest
 
-from sqlite_extension import ExtensionTest, run_command
+from sqlite_extension import CAN_LOAD, ExtensionTest, connect, run_command
 
 
 class Value(ExtensionTest):
@@ -121,6 +123,7 @@ class Arguments(ExtensionTest):
             self.assertEqual([self.value("SELECT tael_currency('$5', ?)", locale) for locale in locales], expected)
 
 
+@unittest.skipUnless(CAN_LOAD, "this Python loads no extensions of SQLite")
 class Memory(unittest.TestCase):
     """All memory is SQLite's own, so that its limit holds. A call that gets none fails as SQLite's do, and the next
     one works."""
@@ -131,6 +134,29 @@ class Memory(unittest.TestCase):
               "SELECT count(s.value), length(max(tael_value(t.body))), length(max(tael_render(s.text, 'words'))), "
               "length(max(tael_convert(s.text, 'CNY', 'USDCNY=7.1'))) FROM texts t, tael_scan(t.body, 'en_CA') s;\n"
               "SELECT tael_value('$5');\n")
+
+    def test_nothing_is_left_of_a_closed_connection(self):
+        library = ctypes.CDLL("libsqlite3.so.0")
+        library.sqlite3_memory_used.restype = ctypes.c_int64
+        before = library.sqlite3_memory_used()
+        for _ in range(3):
+            self.use_everything()
+        self.assertEqual(library.sqlite3_memory_used(), before)
+
+    @staticmethod
+    def use_everything():
+        """With a statement that has not come to its end."""
+        database = connect(":memory:")
+        for locale in ("en_US", "zh_CN", "de_DE"):
+            database.execute("SELECT tael_value('$5', ?1), tael_render('$5', 'words', ?1), "
+                             "tael_convert('$5', 'CNY', 'USDCNY=7', ?1)", (locale,)).fetchall()
+            database.execute("SELECT * FROM tael_scan('$5 and $6', ?)", (locale,)).fetchone()
+        for wrong in ("tael_value('$5', 'qq')", "tael_convert('$5', 'CNY', 'x')", "tael_render('x', 'plain')"):
+            try:
+                database.execute("SELECT " + wrong).fetchall()
+            except sqlite3.OperationalError:
+                pass
+        database.close()
 
     def test_every_limit(self):
         outcomes = [run_command(":memory:", self.SCRIPT % (kilobytes * 1024)) for kilobytes in range(60, 420, 6)]
