@@ -64,7 +64,7 @@ static void put_other(const tael__manner *manner, const tael__digits *number, co
     char name[TAEL__CURRENCY_NAME_BYTES];
     put_minus(manner, number);
     put_with_fraction(manner, number);
-    tael__currency_name(name, words_of(manner), currency, false);
+    tael__currency_name(manner, name, words_of(manner), currency, false);
     tael__put(manner->output, name);
 }
 

@@ -44,7 +44,7 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number, 
                         int32_t scale) {
     char name[TAEL__CURRENCY_NAME_BYTES];
     bool coined = currency == manner->coined;
-    tael__currency_name(name, manner->writing, currency, false);
+    tael__currency_name(manner, name, manner->writing, currency, false);
     bool coded = strcmp(name, currency->code) == 0;
     put_minus(manner, number);
     put_digits(manner, number, scale, coded && scale == 0 ? tael__least_places(currency, 0) : 0);

@@ -37,8 +37,8 @@ static const char *locale_of(enum tael__writing writing) {
 }
 
 /* CLDR's name; false where it has none. */
-static bool read_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
-                      const tael_currency *currency, bool singular) {
+static bool read_name(const tael__manner *manner, char name[TAEL__CURRENCY_NAME_BYTES],
+                      enum tael__writing writing, const tael_currency *currency, bool singular) {
     UChar code[sizeof currency->code];
     UErrorCode error = U_ZERO_ERROR;
     UBool is_choice;
@@ -46,14 +46,15 @@ static bool read_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing w
     u_charsToUChars(currency->code, code, sizeof currency->code);
     const UChar *plural = ucurr_getPluralName(code, locale_of(writing), &is_choice,
                                               singular ? "one" : "other", &length, &error);
+    tael__output_lacks(manner->output, error == U_MEMORY_ALLOCATION_ERROR);
     if (U_FAILURE(error)) return false;
     u_strToUTF8(name, TAEL__CURRENCY_NAME_BYTES, NULL, plural, length, &error);
     return U_SUCCESS(error) && error != U_STRING_NOT_TERMINATED_WARNING;
 }
 
-void tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
-                         const tael_currency *currency, bool singular) {
-    if (!read_name(name, writing, currency, singular) || !names_alone(name, currency))
+void tael__currency_name(const tael__manner *manner, char name[TAEL__CURRENCY_NAME_BYTES],
+                         enum tael__writing writing, const tael_currency *currency, bool singular) {
+    if (!read_name(manner, name, writing, currency, singular) || !names_alone(name, currency))
         memcpy(name, currency->code, sizeof currency->code);
 }
 

@@ -46,6 +46,7 @@ static bool is_misread(const tael__manner *manner, const tael_currency *currency
     const UChar *units =
         ucurr_getName(code, manner->options->locale, UCURR_SYMBOL_NAME, &is_choice, &length, &error);
     u_strToUTF8(sign, sizeof sign, NULL, units, length, &error);
+    tael__output_lacks(manner->output, error == U_MEMORY_ALLOCATION_ERROR);
     bool whole = U_SUCCESS(error) && error != U_STRING_NOT_TERMINATED_WARNING;
     return !whole || !tael__sign_means(sign, currency, manner);
 }

@@ -6,11 +6,14 @@
 
 #include "render/render.h"
 
-static const tael_currency *own_currency(const char *locale) {
-    UErrorCode error = U_ZERO_ERROR;
+/* NULL, too, where the locale has none, which is no error. */
+static const tael_currency *own_currency(const char *locale, UErrorCode *error) {
+    UErrorCode none = U_ZERO_ERROR;
     UChar code[4] = {0};
     char ascii[3];
-    if (ucurr_forLocale(locale, code, 4, &error) != 3 || U_FAILURE(error)) return NULL;
+    int32_t length = ucurr_forLocale(locale, code, 4, &none);
+    if (none == U_MEMORY_ALLOCATION_ERROR) *error = none;
+    if (U_FAILURE(none) || length != 3) return NULL;
     for (size_t i = 0; i < sizeof ascii; i++) ascii[i] = (char)code[i];
     return tael_currency_by_code(ascii, sizeof ascii);
 }
@@ -23,6 +26,8 @@ tael_status tael__manner_read(tael__manner *manner, const tael_render_options *o
     uloc_addLikelySubtags(options->locale, full, sizeof full, &error);
     uloc_getLanguage(full, manner->language, sizeof manner->language, &error);
     uloc_getScript(full, script, sizeof script, &error);
+    manner->own = own_currency(full, &error);
+    if (error == U_MEMORY_ALLOCATION_ERROR) return TAEL_NO_MEMORY; /* which says nothing of the locale */
     if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING) return TAEL_UNKNOWN_LOCALE;
     bool chinese = strcmp(manner->language, "zh") == 0, traditional = chinese && strcmp(script, "Hant") == 0;
     manner->options = options;
@@ -31,7 +36,6 @@ tael_status tael__manner_read(tael__manner *manner, const tael_render_options *o
     manner->writing = traditional ? TAEL__CHINESE_TRADITIONAL
                       : chinese   ? TAEL__CHINESE_SIMPLIFIED
                                   : TAEL__ENGLISH;
-    manner->own = own_currency(full);
     manner->coined = tael__coined_currency(manner->own);
     return TAEL_OK;
 }
@@ -43,16 +47,18 @@ void tael__put_joint(const tael__manner *manner, const char *key) {
     tael__put(manner->output, space);
 }
 
-static bool has_decimal_comma(const char *locale) {
+static bool has_decimal_comma(const tael__manner *manner) {
     UErrorCode error = U_ZERO_ERROR;
+    const char *locale = manner->options->locale;
     UChar mark[8] = {0};
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, locale, NULL, &error);
     unum_getSymbol(format, UNUM_DECIMAL_SEPARATOR_SYMBOL, mark, 8, &error);
     unum_close(format);
+    tael__output_lacks(manner->output, error == U_MEMORY_ALLOCATION_ERROR);
     return U_SUCCESS(error) && mark[0] == ',';
 }
 
 int32_t tael__clear_places(const tael__manner *manner, const tael__digits *number, int32_t power) {
     bool like_a_group = tael__places_below(number, power) == 3;
-    return like_a_group && has_decimal_comma(manner->options->locale) ? 4 : 0;
+    return like_a_group && has_decimal_comma(manner) ? 4 : 0;
 }

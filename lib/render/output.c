@@ -16,6 +16,10 @@ void tael__put(tael__output *output, const char *text) {
 }
 
 tael_status tael__output_finish(tael__output *output) {
+    if (output->lacks_memory) {
+        if (output->size > 0) output->text[0] = '\0';
+        return TAEL_NO_MEMORY;
+    }
     bool fits = output->length < output->size;
     if (output->size > 0) output->text[fits ? output->length : 0] = '\0';
     return fits ? TAEL_OK : TAEL_TOO_LARGE;

@@ -118,7 +118,7 @@ tael_status tael_render_figure(const tael_figure *figure, const tael_render_opti
         if (size > 0) buffer[0] = '\0';
         return status;
     }
-    if (length != NULL) *length = output.length;
+    if (length != NULL && !output.lacks_memory) *length = output.length;
     return tael__output_finish(&output);
 }
 

@@ -15,12 +15,17 @@
 typedef struct tael__output {
     char *text;
     size_t size, length;
+    bool lacks_memory; /* ICU had none: what is written is not what it should be */
 } tael__output;
 
 void tael__put_bytes(tael__output *output, const char *bytes, size_t count);
 void tael__put(tael__output *output, const char *text);
 
-/* Ends the text with a NUL; TAEL_TOO_LARGE where it did not fit. */
+static inline void tael__output_lacks(tael__output *output, bool memory) {
+    output->lacks_memory |= memory;
+}
+
+/* Ends the text with a NUL; TAEL_TOO_LARGE where it did not fit. TAEL_NO_MEMORY where it lacks that. */
 tael_status tael__output_finish(tael__output *output);
 
 /* ---- digits.c: a number as its digits ---- */
@@ -89,8 +94,8 @@ enum { TAEL__CURRENCY_NAME_BYTES = 128 };
 
 /* Its CLDR name in this writing where the scanner's words know that as this currency and no other; else
  * its code. `singular`: for an amount of exactly one. */
-void tael__currency_name(char name[TAEL__CURRENCY_NAME_BYTES], enum tael__writing writing,
-                         const tael_currency *currency, bool singular);
+void tael__currency_name(const tael__manner *manner, char name[TAEL__CURRENCY_NAME_BYTES],
+                         enum tael__writing writing, const tael_currency *currency, bool singular);
 
 /* Whether a sign by itself, before its number or behind it, means this currency under the manner's locale. */
 bool tael__sign_means(const char *sign, const tael_currency *currency, const tael__manner *manner);

@@ -12,7 +12,7 @@ static bool is_one(const tael__digits *number) {
 static void put_english(const tael__manner *manner, const tael__digits *number,
                         const tael_currency *currency) {
     char name[TAEL__CURRENCY_NAME_BYTES];
-    tael__currency_name(name, TAEL__ENGLISH, currency, is_one(number));
+    tael__currency_name(manner, name, TAEL__ENGLISH, currency, is_one(number));
     if (number->negative) {
         put_word(manner, "minus");
         tael__put(manner->output, " ");
@@ -56,7 +56,7 @@ static void put_chinese(const tael__manner *manner, const tael__digits *number,
     }
     tael__put_chinese_whole(manner->output, number, manner->writing);
     tael__put_chinese_fraction(manner->output, number, manner->writing);
-    tael__currency_name(name, manner->writing, currency, false);
+    tael__currency_name(manner, name, manner->writing, currency, false);
     tael__put(manner->output, coined ? tael__written_number(manner->writing, TAEL__WRITTEN_COIN, 0) : name);
 }
 

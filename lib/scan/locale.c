@@ -6,12 +6,19 @@
 
 #include "scan/scan.h"
 
-static const tael_currency *own_currency(const char *name) {
-    UErrorCode error = U_ZERO_ERROR;
+/* Where ICU had no memory, that says nothing of the locale. */
+static tael_status status_of(UErrorCode error) {
+    return error == U_MEMORY_ALLOCATION_ERROR ? TAEL_NO_MEMORY : TAEL_UNKNOWN_LOCALE;
+}
+
+/* NULL, too, where the locale has none, which is no error. */
+static const tael_currency *own_currency(const char *name, UErrorCode *error) {
+    UErrorCode none = U_ZERO_ERROR;
     UChar code[4];
     char ascii[4];
-    int32_t length = ucurr_forLocale(name, code, 4, &error);
-    if (U_FAILURE(error) || length != 3) return NULL;
+    int32_t length = ucurr_forLocale(name, code, 4, &none);
+    if (none == U_MEMORY_ALLOCATION_ERROR) *error = none;
+    if (U_FAILURE(none) || length != 3) return NULL;
     for (size_t i = 0; i < 3; i++) ascii[i] = (char)code[i];
     return tael_currency_by_code(ascii, 3);
 }
@@ -30,11 +37,11 @@ tael_status tael__locale_read(tael__locale *locale, const char *name) {
     if (uloc_getISO3Language(name)[0] == '\0') return TAEL_UNKNOWN_LOCALE;
     uloc_getLanguage(name, locale->language, sizeof locale->language, &error);
     uloc_addLikelySubtags(name, full, sizeof full, &error);
-    if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING) return TAEL_UNKNOWN_LOCALE;
-    locale->own = own_currency(full);
+    if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING) return status_of(error);
+    locale->own = own_currency(full, &error);
 
     UNumberFormat *format = unum_open(UNUM_DECIMAL, NULL, 0, full, NULL, &error);
-    if (U_FAILURE(error)) return error == U_MEMORY_ALLOCATION_ERROR ? TAEL_NO_MEMORY : TAEL_UNKNOWN_LOCALE;
+    if (U_FAILURE(error)) return status_of(error);
     UChar32 grouping = separator(format, UNUM_GROUPING_SEPARATOR_SYMBOL);
     locale->comma_decimal = separator(format, UNUM_DECIMAL_SEPARATOR_SYMBOL) == ',';
     locale->space_groups = grouping == ' ' || grouping == 0xA0 || grouping == 0x202F || grouping == 0x2009;
