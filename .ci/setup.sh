@@ -28,6 +28,7 @@ poppler-utils    pdftotext
 w3m              w3m
 libsqlite3-dev   /usr/include/sqlite3ext.h
 sqlite3          sqlite3
+abigail-tools    abidiff
 '
 tael_packages_ci='
 clang            clang

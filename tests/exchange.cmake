@@ -17,9 +17,3 @@ add_test(NAME properties.exchange_oracle
         $<TARGET_FILE:exchange_operations> 100000
         ${PROJECT_SOURCE_DIR}/../shared/data/eurofxref-hist.zip
         ${CMAKE_CURRENT_SOURCE_DIR}/cases/exchange_ecb.csv)
-
-add_executable(exchange_threads properties/exchange_threads.c unit/exchange_operation.c)
-target_include_directories(exchange_threads PRIVATE ${PROJECT_SOURCE_DIR}/lib ${CMAKE_CURRENT_SOURCE_DIR})
-target_link_libraries(exchange_threads PRIVATE tael_static PkgConfig::ICU PkgConfig::GMP Threads::Threads)
-add_test(NAME properties.exchange_threads
-    COMMAND exchange_threads ${CMAKE_CURRENT_SOURCE_DIR}/cases/exchange_ecb.csv)

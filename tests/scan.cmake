@@ -7,8 +7,6 @@ tael_unit_test(scan_memory hostile/memory.c unit/counting_allocator.c)
 if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
     tael_unit_test(scan_hidden_memory hostile/scan_hidden_memory.c)
 
-    get_target_property(library_files tael_objects SOURCES)
-    list(FILTER library_files INCLUDE REGEX "^${PROJECT_SOURCE_DIR}/lib/")
     add_library(tael_counted OBJECT ${library_files})
     target_include_directories(tael_counted PRIVATE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR}/include)
     target_compile_options(tael_counted PRIVATE -fsanitize-coverage=trace-pc)

@@ -7,7 +7,7 @@
 
 #include "unit/exchange_operation.h"
 
-enum { THREADS = 4, ROUNDS = 50, DAYS = 400 };
+enum { THREADS = 8, ROUNDS = 25, DAYS = 400 };
 
 /* Sums up, in a number, the rates of the days before the newest. */
 static uint64_t sum_of_rates(const tael_rates *rates) {
