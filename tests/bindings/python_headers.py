@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 import tael
-from tael import _days, _decimals, _library, _names, _reading, _structures
+from tael import _days, _decimals, _library, _names, _reading, _structures, columns
 
 INCLUDE = Path(__file__).parents[2] / "include"
 CONSTANTS = {
     "TAEL_DECIMAL_TEXT_MAX": _decimals.DECIMAL_TEXT_MAX,
     "TAEL_NO_FIGURE": _reading.NO_FIGURE,
+    "TAEL_NO_DECIMALS": tael.NO_DECIMALS,
+    "TAEL_NO_NUMBER": tael.NO_NUMBER,
+    "TAEL_NUMBER_IN_DIGITS": tael.NUMBER_IN_DIGITS,
+    "TAEL_NO_ENTRY": -1,
     "TAEL_DAY_ANY": _days.ANY,
     "TAEL_DAY_NEWEST": _days.NEWEST,
 }
@@ -124,6 +128,16 @@ def test_functions_stand_in_a_header(name):
     declaration = re.search(r"TAEL_API [^;(]*\b%s\(([^)]*)\)" % name, headers)
     arguments = [] if declaration[1] == "void" else declaration[1].split(",")
     assert len(arguments) == len(_library.FUNCTIONS[name][1])
+
+
+def test_columns_have_the_types_of_the_header():
+    types = {"q": "int64_t", "B": "uint8_t", "i": "int32_t", "H": "uint16_t"}
+    header = (INCLUDE / "tael/batch.h").read_text(encoding="utf-8")
+    declared = {
+        name: kind for kind, names in re.findall(r"const (\w+) \*(\w+(?:, \*\w+)*);", header)
+        for name in names.split(", *")}
+    assert declared.pop("digits") == "char"
+    assert declared == {name: types[code] for name, code in columns._CODES.items() if name != "digits"}
 
 
 def test_all_that_is_public_is_documented():

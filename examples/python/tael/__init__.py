@@ -12,6 +12,8 @@ where the system keeps its libraries.
 """
 from tael._library import VERSION as __version__
 from tael._names import Rounding, Style, Verdict
+from tael.batch import Batch, scan_batch
+from tael.columns import NO_DECIMALS, NO_NUMBER, NUMBER_IN_DIGITS, Columns
 from tael.conversion import convert, convert_exactly
 from tael.currency import Currency
 from tael.errors import (
@@ -39,7 +41,9 @@ from tael.scanner import Scanner, check, scan
 
 __all__ = [
     "Approximation",
+    "Batch",
     "Check",
+    "Columns",
     "Currency",
     "CurrencyMismatchError",
     "DivisionByZeroError",
@@ -51,6 +55,9 @@ __all__ = [
     "Kind",
     "Lexicon",
     "Money",
+    "NO_DECIMALS",
+    "NO_NUMBER",
+    "NUMBER_IN_DIGITS",
     "NoMemoryError",
     "NoRateError",
     "Rate",
@@ -69,4 +76,5 @@ __all__ = [
     "convert_exactly",
     "render",
     "scan",
+    "scan_batch",
 ]

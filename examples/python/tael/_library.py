@@ -5,11 +5,11 @@ ctypes.CDLL lets other Python threads run while one of these functions does.
 import os
 import sys
 from collections.abc import Iterator
-from ctypes import CDLL, POINTER, c_bool, c_char_p, c_int, c_int32, c_size_t, c_void_p
+from ctypes import CDLL, POINTER, c_bool, c_char_p, c_int, c_int32, c_int64, c_size_t, c_void_p
 from pathlib import Path
 
-from tael._structures import Check, CheckOptions, Currency, Decimal, Error, Figure, Implied, Money, Rate
-from tael._structures import RenderOptions, ScanOptions
+from tael._structures import Check, CheckOptions, Columns, Currency, Decimal, Error, Figure, Implied, Money
+from tael._structures import Rate, RenderOptions, ScanOptions
 
 #: What this package is written for. The library must be of the same minor version: layouts depend on it.
 VERSION = "0.1.0"
@@ -53,6 +53,11 @@ FUNCTIONS: dict[str, tuple[object, list[object]]] = {
     "tael_scan_free": (None, [c_void_p]),
     "tael_scan_text": (c_int, [c_void_p, c_char_p, c_size_t, POINTER(Error)]),
     "tael_scan_figures": (POINTER(Figure), [c_void_p, POINTER(c_size_t)]),
+    # tael/batch.h
+    "tael_batch_new": (c_int, [POINTER(c_void_p), POINTER(ScanOptions)]),
+    "tael_batch_free": (None, [c_void_p]),
+    "tael_batch_scan": (c_int, [c_void_p, c_char_p, POINTER(c_int64), c_size_t, POINTER(Error)]),
+    "tael_batch_columns": (POINTER(Columns), [c_void_p]),
     # tael/day.h, tael/rate.h, tael/rates.h
     "tael_day_parse": (c_int, [POINTER(c_int32), c_char_p, c_size_t, POINTER(Error)]),
     "tael_rate_free": (None, [POINTER(Rate), _ALLOCATOR]),

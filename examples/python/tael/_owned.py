@@ -3,7 +3,7 @@ import weakref
 from collections.abc import Callable
 from ctypes import c_void_p
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 
 class Owned:
@@ -26,13 +26,16 @@ def _give_back(free: Callable[[c_void_p], None], pointer: c_void_p, *_needed: ob
     free(pointer)
 
 
-class Owner:
-    """What holds an object of the library until it is closed, by close() or at the end of a `with`."""
+Held = TypeVar("Held")
 
-    _owned: Owned | None = None
 
-    def _held(self) -> Owned:
-        """The object, for as long as the caller keeps the reference."""
+class Owner(Generic[Held]):
+    """What holds memory of the library until it is closed, by close() or at the end of a `with`."""
+
+    _owned: Held | None = None
+
+    def _held(self) -> Held:
+        """What it holds, which lives for as long as the caller keeps the reference."""
         owned = self._owned
         if owned is None:
             raise ValueError("the %s is closed" % type(self).__name__)

@@ -7,6 +7,7 @@ from tael import _structures
 from tael._decimals import plain
 from tael._library import library
 from tael._names import APPROXIMATIONS, KINDS
+from tael._offsets import offsets_of
 from tael._owned import Owned
 from tael.figure import Figure
 
@@ -16,8 +17,7 @@ NO_FIGURE = -1
 
 def figures_of(scan: Owned, text: AnyStr, encoded: bytes) -> list[Figure[AnyStr]]:
     """The figures that a scan has found in a text, of which `encoded` is what the scan was given."""
-    one_byte_each = len(text) == len(encoded)
-    offset_of = _byte_offset if one_byte_each else _character_offsets(encoded)
+    offset_of = offsets_of(text, encoded)
     return [_figure(figure, text, offset_of) for figure in _array(scan)]
 
 
@@ -58,21 +58,3 @@ def _code(currency: Any) -> str | None:
 
 def _index(figure: int) -> int | None:
     return None if figure == NO_FIGURE else figure
-
-
-def _byte_offset(wanted: int) -> int:
-    return wanted
-
-
-def _character_offsets(encoded: bytes) -> Callable[[int], int]:
-    """Turns byte offsets of a text, asked for in ascending order, into offsets of characters. All of them
-    together cost as much as decoding the text once."""
-    byte = character = 0
-
-    def offset_of(wanted: int) -> int:
-        nonlocal byte, character
-        character += len(encoded[byte:wanted].decode("utf-8", "surrogatepass"))
-        byte = wanted
-        return character
-
-    return offset_of

@@ -146,3 +146,41 @@ class RenderOptions(Structure):
         ("rounding", c_int),
         ("allocator", c_void_p),
     ]
+
+
+class Columns(Structure):
+    """tael_columns: pointers as addresses, for each is read as its column's format says."""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("documents", c_size_t),
+        ("figures", c_size_t),
+        ("first_figure", c_void_p),
+        ("document", c_void_p),
+        ("start", c_void_p),
+        ("end", c_void_p),
+        ("kind", c_void_p),
+        ("approximation", c_void_p),
+        ("ambiguous", c_void_p),
+        ("decimals", c_void_p),
+        ("restates", c_void_p),
+        ("context", c_void_p),
+        ("currency", c_void_p),
+        ("base", c_void_p),
+        ("quote", c_void_p),
+        ("currency_number", c_void_p),
+        ("per", c_void_p),
+        ("value_coefficient", c_void_p),
+        ("value_exponent", c_void_p),
+        ("low_coefficient", c_void_p),
+        ("low_exponent", c_void_p),
+        ("high_coefficient", c_void_p),
+        ("high_exponent", c_void_p),
+        ("digits", c_void_p),
+        ("digits_offsets", c_void_p),
+        ("digits_count", c_size_t),
+        ("currencies", POINTER(POINTER(Currency))),
+        ("currency_count", c_size_t),
+        ("pers", POINTER(c_char_p)),
+        ("per_count", c_size_t),
+    ]

@@ -8,7 +8,7 @@ from tael._sources import Name, texts_of
 from tael.errors import raise_for_text
 
 
-class Lexicon(Owner):
+class Lexicon(Owner[Owned]):
     """The words that are built in, and those of tables of one's own.
 
         with tael.Lexicon("words.tsv") as lexicon:

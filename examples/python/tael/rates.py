@@ -20,7 +20,7 @@ from tael.rate import Rate, rate_of
 Row = tuple[str | Currency, str | Currency, Number] | tuple[str | Currency, str | Currency, Number, Day | None]
 
 
-class Rates(Owner):
+class Rates(Owner[Owned]):
     """Rates, found by pair and day.
 
         rates = tael.Rates("eurofxref-hist.zip")

@@ -18,7 +18,7 @@ from tael.rates import Rates
 from tael.restatement import Check, check_options, checks_of
 
 
-class Scanner(Owner):
+class Scanner(Owner[Owned]):
     """Scans any number of texts with the same options, and keeps its working memory from one to the next.
 
         with tael.Scanner(locale="zh_CN") as scanner:
