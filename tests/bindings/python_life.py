@@ -1,6 +1,8 @@
 """How long objects and memory live: until they are closed, or nobody refers to them, and once."""
 import ctypes
 import gc
+import subprocess
+import sys
 import weakref
 
 import pytest
@@ -137,3 +139,25 @@ def test_no_call_keeps_memory():
     for _ in range(100):
         everything()
     assert bytes_in_use() - before < 100 * 400  # half of one of the numbers, each time
+
+
+NO_MEMORY = """
+import resource, tael
+text = b"$5, " * 2_000_000
+scanner = tael.Scanner()
+used = resource.getpagesize() * int(open("/proc/self/statm").read().split()[0])
+resource.setrlimit(resource.RLIMIT_AS, (used + 2**26, resource.RLIM_INFINITY))
+for call in (lambda: scanner.scan(text), lambda: tael.scan_batch([text])):
+    try:
+        call()
+    except tael.NoMemoryError as error:
+        print(isinstance(error, MemoryError), error)
+print([figure.value for figure in scanner.scan("$5")])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux how much a process uses")
+def test_no_memory_is_an_exception_and_the_scanner_goes_on():
+    process = subprocess.run([sys.executable, "-B", "-c", NO_MEMORY], capture_output=True, text=True, check=False)
+    assert process.stderr == ""
+    assert process.stdout == "True the allocator gave no memory\n" * 2 + "[Decimal('5')]\n"

@@ -66,21 +66,21 @@ def test_a_scanner_may_be_closed_while_it_scans():
         scanner.scan(b"$5")
 
 
-def test_other_threads_run_while_a_text_is_scanned():
+@pytest.mark.parametrize("figures_of", [tael.scan, lambda text: list(tael.scan_batch([text]))], ids=["scan", "batch"])
+def test_other_threads_run_while_a_text_is_scanned(figures_of):
     about_to_scan, scanned = threading.Event(), threading.Event()
 
     def scan():
-        with tael.Scanner() as scanner:
-            about_to_scan.set()
-            assert scanner.scan(LONG_TEXT) == []
+        about_to_scan.set()
+        assert figures_of(LONG_TEXT) == []
         scanned.set()
 
-    thread = threading.Thread(target=scan)
-    thread.start()
-    about_to_scan.wait()
-    turns = 0
-    while not scanned.is_set():
-        time.sleep(0.001)
-        turns += 1
-    thread.join()
+    with ThreadPoolExecutor(1) as threads:
+        answer = threads.submit(scan)
+        about_to_scan.wait()
+        turns = 0
+        while not scanned.is_set() and not answer.done():
+            time.sleep(0.001)
+            turns += 1
+        answer.result()
     assert turns > 10

@@ -3,6 +3,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_int64, c_void_p
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, AnyStr, Literal, overload
 
@@ -23,8 +24,8 @@ class Batch(Owner[Columns], Sequence[Figure[AnyStr]]):
     for, and columns of all that they say, which are there at once.
 
     `doc` of a Figure is the number of its text; its `restates` and `context` are indexes among the figures of
-    that text. Immutable: threads share it. Memory is given back by close(), by the end of a `with` or with the
-    last reference, once no column is used any more.
+    that text. Immutable: threads share it. It keeps the texts. Memory is given back by close(), by the end of a
+    `with` or with the last reference, once no column is used any more.
     """
 
     def __init__(self, columns: Columns, texts: Sequence[AnyStr]) -> None:
@@ -61,7 +62,7 @@ class Batch(Owner[Columns], Sequence[Figure[AnyStr]]):
         return len(self.columns.document)
 
     def __iter__(self) -> Iterator[Figure[AnyStr]]:
-        return _figures(self.columns, self._texts, slice(None))
+        return self._figures(slice(None))
 
     @overload
     def __getitem__(self, index: int) -> Figure[AnyStr]: ...
@@ -72,10 +73,20 @@ class Batch(Owner[Columns], Sequence[Figure[AnyStr]]):
     def __getitem__(self, index: int | slice) -> Figure[AnyStr] | list[Figure[AnyStr]]:
         rows = range(len(self))[index]
         if isinstance(rows, int):
-            return next(_figures(self.columns, self._texts, slice(rows, rows + 1)))
+            return next(self._figures(slice(rows, rows + 1)))
         if rows.step < 0:
             return self[rows[-1]:rows[0] + 1:-rows.step][::-1] if rows else []
-        return list(_figures(self.columns, self._texts, slice(rows.start, rows.stop, rows.step)))
+        return list(self._figures(slice(rows.start, rows.stop, rows.step)))
+
+    def _figures(self, rows: slice) -> Iterator[Figure[AnyStr]]:
+        starts, ends = self._spans
+        return _figures(self.columns, self._texts, starts[rows], ends[rows], rows)
+
+    @cached_property
+    def _spans(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where the figures begin and end in their texts. It takes one pass over all of them, at the first
+        figure that is asked for, and none after that."""
+        return _spans(self.columns, self._texts)
 
 
 def scan_batch(texts: Iterable[AnyStr], locale: str = "en_US", currency: str | Currency | None = None,
@@ -108,31 +119,40 @@ def _encoded(texts: list[Any]) -> list[bytes]:
         return list(map(encoded, texts))
 
 
+def _spans(columns: Columns, texts: Sequence[AnyStr]) -> tuple[Sequence[int], Sequence[int]]:
+    """The columns of offsets, in bytes of bytes and in characters of str."""
+    starts, ends = array("q", columns.start.tobytes()), array("q", columns.end.tobytes())
+    for number, text in enumerate(texts):
+        first, end = columns.first_figure[number:number + 2]
+        if first < end and isinstance(text, str) and not text.isascii():
+            offset_of = offsets_of(text, encoded(text))
+            for row in range(first, end):
+                starts[row], ends[row] = offset_of(starts[row]), offset_of(ends[row])
+    return starts, ends
+
+
 # ---- Figures of columns ----
 
 #: The columns that a figure is made of, in the order in which it takes them.
 _COLUMNS = (
-    "document", "start", "end", "kind", "currency", "value_coefficient", "value_exponent", "low_coefficient",
-    "low_exponent", "high_coefficient", "high_exponent", "decimals", "approximation", "per", "restates",
-    "context", "ambiguous", "base", "quote")
+    "document", "kind", "currency", "value_coefficient", "value_exponent", "low_coefficient", "low_exponent",
+    "high_coefficient", "high_exponent", "decimals", "approximation", "per", "restates", "context", "ambiguous",
+    "base", "quote")
 
 
-def _figures(columns: Columns, texts: Sequence[AnyStr], rows: slice) -> Iterator[Figure[AnyStr]]:
-    """The figures of some rows, in ascending order: so each text is decoded once."""
-    number = -1
-    for (document, start, end, kind, currency, value, value_exponent, low, low_exponent, high, high_exponent,
+def _figures(columns: Columns, texts: Sequence[AnyStr], starts: Sequence[int], ends: Sequence[int],
+             rows: slice) -> Iterator[Figure[AnyStr]]:
+    """The figures of some rows, whose spans are given."""
+    for (start, end, document, kind, currency, value, value_exponent, low, low_exponent, high, high_exponent,
          decimals, approximation, per, restates, context, ambiguous, base, quote) in zip(
-             *(getattr(columns, name)[rows] for name in _COLUMNS)):
-        if document != number:
-            number, text = document, texts[document]
-            offset_of = offsets_of(text, encoded(text))
-        start, end, value = offset_of(start), offset_of(end), _number(columns, value, value_exponent)
+             starts, ends, *(getattr(columns, name)[rows] for name in _COLUMNS)):
+        value = _number(columns, value, value_exponent)
         is_context = columns.kinds[kind] == "context"
         yield Figure(
             doc=document,
             start=start,
             end=end,
-            text=text[start:end],
+            text=texts[document][start:end],
             kind=columns.kinds[kind],
             currency=columns.currencies[currency],
             value=None if is_context else value,

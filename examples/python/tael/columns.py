@@ -26,8 +26,8 @@ class Columns(NamedTuple):
     NUMBER_IN_DIGITS where the coefficient would need more than 63 bits: then that is the number's index, and
     its text is digits[digits_offsets[index]:digits_offsets[index + 1]].
 
-    kind, approximation, currency, base, quote and per are indexes in the tuples of words at the end. Their
-    last word is None, so that -1 is nothing.
+    kind, approximation, currency, base, quote and per are indexes in the tuples of words at the end. None is
+    the last of currencies and pers, so that -1 is nothing, and the first of approximations.
     """
 
     first_figure: memoryview  #: int64, one more than documents: those of document d begin at [d], end at [d + 1].
