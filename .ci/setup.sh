@@ -24,6 +24,9 @@ g++              g++
 libcriterion-dev criterion.pc
 libpcre2-dev     libpcre2-8.pc
 python3          /usr/lib/python3*/unittest/__init__.py
+python3-pytest   /usr/lib/python3/dist-packages/pytest/__init__.py
+python3-hypothesis /usr/lib/python3/dist-packages/hypothesis/__init__.py
+mypy             /usr/lib/python3/dist-packages/mypy/__init__.py
 poppler-utils    pdftotext
 w3m              w3m
 libsqlite3-dev   /usr/include/sqlite3ext.h

@@ -11,6 +11,11 @@ the path in the environment variable TAEL_LIBRARY where that is set, else from b
 where the system keeps its libraries.
 """
 from tael._library import VERSION as __version__
+from tael._names import Rounding, Style, Verdict
+from tael.batch import Batch, scan_batch
+from tael.columns import NO_DECIMALS, NO_NUMBER, NUMBER_IN_DIGITS, Columns
+from tael.conversion import convert, convert_exactly
+from tael.currency import Currency
 from tael.errors import (
     CurrencyMismatchError,
     DivisionByZeroError,
@@ -26,10 +31,20 @@ from tael.errors import (
     UnknownLocaleError,
 )
 from tael.figure import Approximation, Figure, Kind
-from tael.scanner import Scanner, scan
+from tael.lexicon import Lexicon
+from tael.money import Money
+from tael.rate import Rate
+from tael.rates import Rates
+from tael.rendering import render
+from tael.restatement import Check
+from tael.scanner import Scanner, check, scan
 
 __all__ = [
     "Approximation",
+    "Batch",
+    "Check",
+    "Columns",
+    "Currency",
     "CurrencyMismatchError",
     "DivisionByZeroError",
     "Error",
@@ -38,13 +53,28 @@ __all__ = [
     "InvalidArgumentError",
     "InvalidUTF8Error",
     "Kind",
+    "Lexicon",
+    "Money",
+    "NO_DECIMALS",
+    "NO_NUMBER",
+    "NUMBER_IN_DIGITS",
     "NoMemoryError",
     "NoRateError",
+    "Rate",
+    "Rates",
+    "Rounding",
     "Scanner",
+    "Style",
     "SyntaxFaultError",
     "TooLargeError",
     "UnknownCurrencyError",
     "UnknownLocaleError",
+    "Verdict",
     "__version__",
+    "check",
+    "convert",
+    "convert_exactly",
+    "render",
     "scan",
+    "scan_batch",
 ]

@@ -3,13 +3,16 @@
 Each is also the built-in exception that Python raises for its like, so that callers who know only that
 catch it too.
 """
+from tael import _structures
 from tael._library import library
 
 
 class Error(Exception):
-    """A call of the library failed. `status` is the number that tael/status.h gives it."""
+    """A call of the library failed. `status` is the number that tael/status.h gives it. `offset` is the byte
+    at which a text that was read goes wrong, None where none was."""
 
     status = -1
+    offset: int | None = None
 
 
 class NoMemoryError(Error, MemoryError):
@@ -86,7 +89,18 @@ def error_of(status: int) -> Error:
     return _BY_STATUS.get(status, Error)(library.tael_status_message(status).decode())
 
 
-def check(status: int) -> None:
+def raise_for(status: int) -> None:
     """Raises the exception for a status that is not TAEL_OK."""
     if status != 0:
         raise error_of(status)
+
+
+def raise_for_text(status: int, error: _structures.Error, text: bytes, name: str) -> None:
+    """Raises the exception for a status that is not TAEL_OK, of a call that has read a text of several
+    lines: with the text's name, the line, and what is wrong there."""
+    if status == 0:
+        return
+    line = text.count(b"\n", 0, error.offset) + 1
+    raised = _BY_STATUS.get(status, Error)("%s, line %d: %s" % (name, line, error.message.decode()))
+    raised.offset = error.offset
+    raise raised
