@@ -82,15 +82,23 @@ static void relate(tael_scan *scan, size_t earlier, tael__quantity *second) {
     if (named) second->flags &= (uint16_t)~TAEL__AMBIGUOUS;
 }
 
-/* 人民币壹佰万元整（¥1,000,000.00）: a sign that can mean the currency named before means it, where the
- * amounts are the same. */
-static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tael__quantity *second) {
+/* 人民币壹佰万元整（¥1,000,000.00）: digits in brackets behind words are meant to say the same, whether they do or
+ * not; but a sign of the locale's own currency may restate words in another. */
+static bool spells(const tael_scan *scan, const tael__quantity *first, const tael__quantity *second,
+                   const link_words *joint) {
+    return ((first->flags ^ second->flags) & TAEL__WORDED) != 0 && (joint->opens || joint->words) &&
+           second->currency != scan->locale.own;
+}
+
+/* A sign that can mean the currency named before means it, where the amounts are, or are meant to be, the same. */
+static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tael__quantity *second,
+                               const link_words *joint) {
     bool equal = false;
     if ((second->flags & TAEL__AMBIGUOUS) == 0 || (first->flags & TAEL__AMBIGUOUS) != 0) return TAEL_OK;
     if (second->currency == first->currency || !tael__set_has(scan, second->set, first->currency))
         return TAEL_OK;
     tael_status status = values_equal(scan, first, second, &equal);
-    if (equal) second->currency = first->currency;
+    if (equal || spells(scan, first, second, joint)) second->currency = first->currency;
     return status;
 }
 
@@ -108,7 +116,7 @@ tael_status tael__relate_restatements(tael_scan *scan) {
         bool restated;
         if (!is_amount(first) || !is_amount(second) || !same_per(first, second)) continue;
         if (!read_joint(scan, first->tail, second->head, &joint)) continue;
-        tael_status status = settle_sign(scan, first, second);
+        tael_status status = settle_sign(scan, first, second, &joint);
         if (status == TAEL_OK) status = joins(scan, first, second, &joint, &restated);
         if (status != TAEL_OK) return status;
         if (restated) relate(scan, i, second);
