@@ -34,6 +34,11 @@ tael_unit_test(scan_reference ${scan_properties}
     properties/reference_matcher.c
     properties/reference_tokens.c)
 
+tael_unit_test(scan_push ${scan_properties}
+    properties/scan_push.c
+    unit/scan_cases.c
+    unit/counting_allocator.c)
+
 tael_unit_test(batch ${scan_properties}
     unit/batch.c
     unit/scan_cases.c

@@ -48,6 +48,30 @@ TAEL_API tael_status tael_scan_text(tael_scan *scan, const char *text, size_t le
  * text or tael_scan_free(). Never NULL where *count is not 0. */
 TAEL_API const tael_figure *tael_scan_figures(const tael_scan *scan, size_t *count);
 
+/** Takes one figure of a text that is fed. `text` is the span's bytes, not ended by NUL. Figure and text live until
+ * the visit ends; the figure's offsets and indexes count from the document's begin. Another status than TAEL_OK
+ * ends the scan: tael_scan_feed() or tael_scan_end() returns it. The visit must not call the same scan. */
+typedef tael_status tael_figure_visit(void *context, const tael_figure *figure, const char *text);
+
+/** Begins a document that comes in pieces; one that was begun before is given up. Its figures go to `visit`, in the
+ * order of the text. Errors: TAEL_INVALID_ARGUMENT (no scan, no visit), TAEL_NO_MEMORY. */
+TAEL_API tael_status tael_scan_begin(tael_scan *scan, tael_figure_visit *visit, void *context);
+
+/** Feeds the next piece, cut anywhere, even inside a character; `bytes` is not needed after the call. Figures are
+ * visited as soon as nothing that may follow can change them.
+ *
+ * They are those of tael_scan_text() on the whole document, with two exceptions: what a text says of its own
+ * signs ("all amounts are in Canadian dollars") holds for figures before it only as far as they have not been
+ * visited yet; and where something that might be one figure goes on for 64 kB, no figure is found in it.
+ * Memory: a few megabytes at most, however long the text is.
+ *
+ * `error` may be NULL; its offset is 0. Errors: TAEL_INVALID_ARGUMENT (nothing was begun), TAEL_NO_MEMORY, what the
+ * visit returned. The document is then given up, the scan stays usable. Cost: linear in the text. */
+TAEL_API tael_status tael_scan_feed(tael_scan *scan, const char *bytes, size_t length, tael_error *error);
+
+/** Ends the document and visits what is left. Errors: as tael_scan_feed(). */
+TAEL_API tael_status tael_scan_end(tael_scan *scan, tael_error *error);
+
 #ifdef __cplusplus
 }
 #endif

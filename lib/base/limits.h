@@ -27,6 +27,18 @@ enum { TAEL__MARK_REACH = 24 };
  * a number of a sentence's length in words, what an amount is per. */
 enum { TAEL__WINDOW_BEFORE = 96, TAEL__WINDOW_BEHIND = 48 };
 
+/* Marks near each other share a window up to this length, where the next one begins anew: a list of a thousand
+ * items. */
+enum { TAEL__WINDOW_MAX = 16384 };
+
+/* A longer line is no row but prose; and where rows are further apart, they are of two tables. */
+enum { TAEL__ROW_BYTES_MAX = 65536, TAEL__GAP_BYTES_MAX = 65536 };
+
+/* Of a text that comes in pieces: how much is gathered before it is read; how far behind a window text must be there
+ * for nothing that follows to change the window; and the longest window that is waited for, of which the last
+ * half is read again: a number is longer than any that is read, or it is over. */
+enum { TAEL__PUSH_STEP = 65536, TAEL__PUSH_AHEAD = 1024, TAEL__PUSH_WINDOW_MAX = 65536 };
+
 /* A table's row has at most so many cells, and a line of more is prose; a statement has a dozen, a wide
  * spreadsheet some dozens. */
 enum { TAEL__CELLS_MAX = 64 };
@@ -35,12 +47,13 @@ enum { TAEL__CELLS_MAX = 64 };
  * several widths: heads over the same cells are one). */
 enum { TAEL__CONTEXTS_MAX = 128, TAEL__HEADS_MAX = 256 };
 
-/* How many rows wait for the first sign that names the table's currency: a long statement's first page. */
+/* How many rows wait for the first sign that names the table's currency, and a context for the first cell that it
+ * serves: a long statement's first page. */
 enum { TAEL__WAITING_ROWS_MAX = 200 };
 
-/* How many lines that are not blank a context stands before its table, at most; and how much of a longer
- * line is read for one. */
-enum { TAEL__CONTEXT_LINES = 5, TAEL__CONTEXT_BYTES = 400 };
+/* How many lines that are not blank a context stands before its table, at most, and how many bytes; and how much
+ * of a longer line is read for one. */
+enum { TAEL__CONTEXT_LINES = 5, TAEL__CONTEXT_REACH = 8192, TAEL__CONTEXT_BYTES = 400 };
 
 /* A line of one cell that is longer is running text. */
 enum { TAEL__HEADING_CHARACTERS = 120 };

@@ -107,6 +107,7 @@ void tael_scan_free(tael_scan *scan) {
     TAEL__ARRAY_FREE(&scan->figures, &allocator);
     TAEL__ARRAY_FREE(&scan->digits, &allocator);
     TAEL__ARRAY_FREE(&scan->places, &allocator);
+    tael__push_free(scan);
     tael__release(&allocator, scan->table, sizeof *scan->table);
     tael__release(&allocator, scan->chosen, scan->set_count * sizeof *scan->chosen);
     tael__arena_free(&scan->arena);
@@ -118,9 +119,16 @@ const tael_figure *tael_scan_figures(const tael_scan *scan, size_t *count) {
     return scan->figures.items;
 }
 
+void tael__start_document(tael_scan *scan) {
+    scan->figures.count = 0;
+    scan->handed = 0;
+    tael__arena_reset(&scan->arena);
+    if (scan->tables) scan->table->open = false;
+}
+
 /* --- The stages ----------------------------------------------------------------------------- */
 
-static tael_status read_window(tael_scan *scan, tael__window window) {
+tael_status tael__read_window(tael_scan *scan, tael__window window) {
     tael_status status = tael__read_tokens(scan, window);
     if (status == TAEL_OK) status = tael__read_numbers(scan);
     if (status == TAEL_OK) status = tael__read_figures(scan);
@@ -132,7 +140,8 @@ tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
     tael__window window = {start, start};
     scan->limit = end;
-    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) status = read_window(scan, window);
+    while (status == TAEL_OK && tael__skip(scan, window.end, &window))
+        status = tael__read_window(scan, window);
     return status;
 }
 
@@ -141,7 +150,6 @@ static tael_status read_tables_and_prose(tael_scan *scan) {
     tael_status status = TAEL_OK;
     tael__window row;
     size_t start = 0;
-    scan->table->open = false;
     while (status == TAEL_OK && tael__find_row(scan, start, scan->length, &row)) {
         status = tael__read_prose(scan, start, row.start);
         if (status == TAEL_OK) status = tael__read_row(scan, row, start);
@@ -152,10 +160,9 @@ static tael_status read_tables_and_prose(tael_scan *scan) {
 }
 
 tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
+    tael__start_document(scan);
     scan->text = text;
     scan->length = length;
-    scan->figures.count = 0;
-    tael__arena_reset(&scan->arena);
     tael_status status = scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, length);
     if (status != TAEL_OK) scan->figures.count = 0;
     if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};

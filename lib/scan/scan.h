@@ -197,8 +197,10 @@ struct tael_scan {
     tael__numbers numbers;
     tael__quantities quantities;
     tael__figures figures;
+    size_t handed; /* figures of the document that are no longer here: number i is items[i - handed] */
     tael__places places;       /* where figures move when some are taken out */
     struct tael__table *table; /* the table that the text is in */
+    struct tael__push *push;   /* a text that comes in pieces; NULL before the first */
     tael__digits digits;       /* a long number's digits on their way into a decimal */
 };
 
@@ -234,10 +236,22 @@ static inline tael__number *tael__number_at(const tael_scan *scan, size_t index)
     return token->kind == TAEL__NUMBER ? &scan->numbers.items[token->number] : NULL;
 }
 
-/* scan.c: the stages on the prose in [start, end), window by window. */
+/* scan.c: forgets the text before. */
+void tael__start_document(tael_scan *scan);
+
+/* The stages on one window. */
+tael_status tael__read_window(tael_scan *scan, tael__window window);
+
+/* The stages on the prose in [start, end), window by window. */
 tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end);
 
 /* --- The stages, in their order ---------------------------------------------------------------- */
+
+/* push.c: gives back what is kept of a text that was fed. */
+void tael__push_free(tael_scan *scan);
+
+/* skip.c: where a window would begin whose first mark stands at `position`: no text before that is read for it. */
+size_t tael__window_start(const tael_scan *scan, size_t position, size_t from);
 
 /* skip.c: the next window that can hold a figure and begins at or behind `from`; false: none is left. */
 bool tael__skip(const tael_scan *scan, size_t from, tael__window *window);

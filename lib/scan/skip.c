@@ -267,7 +267,7 @@ static size_t numeral_behind(const tael_scan *scan, size_t position) {
 }
 
 /* Back from a mark: to the start of its clause, but not far; over a number always. */
-static size_t window_start(const tael_scan *scan, size_t position, size_t from) {
+size_t tael__window_start(const tael_scan *scan, size_t position, size_t from) {
     size_t limit = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
     size_t start = position;
     while (start > limit && !ends_clause(scan, start)) start--;
@@ -303,9 +303,10 @@ static size_t reach(const tael_scan *scan, size_t end) {
 bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
     text_mark mark;
     if (!find_mark(scan, from, scan->limit, &mark)) return false;
-    window->start = window_start(scan, mark.start, from);
+    window->start = tael__window_start(scan, mark.start, from);
     window->end = window_end(scan, mark.end);
-    while (find_mark(scan, mark.end, reach(scan, window->end), &mark)) {
+    while (window->end - window->start < TAEL__WINDOW_MAX &&
+           find_mark(scan, mark.end, reach(scan, window->end), &mark)) {
         if (mark.end + TAEL__WINDOW_BEHIND > window->end) window->end = window_end(scan, mark.end);
     }
     return true;

@@ -341,6 +341,25 @@ static tael_status run_scan_new(workbench *bench) {
     return tael_scan_new(&bench->made_scan, &options);
 }
 
+static tael_status see_figure(void *context, const tael_figure *figure, const char *read) {
+    (void)context, (void)figure, (void)read;
+    return TAEL_OK;
+}
+
+static tael_status run_scan_begin(workbench *bench) {
+    return tael_scan_begin(bench->scan, see_figure, NULL);
+}
+
+static tael_status run_scan_feed(workbench *bench) {
+    tael_status status = tael_scan_begin(bench->scan, see_figure, NULL);
+    return status == TAEL_OK ? tael_scan_feed(bench->scan, text, strlen(text), NULL) : status;
+}
+
+static tael_status run_scan_end(workbench *bench) {
+    tael_status status = run_scan_feed(bench);
+    return status == TAEL_OK ? tael_scan_end(bench->scan, NULL) : status;
+}
+
 static tael_status run_scan_text(workbench *bench) {
     return tael_scan_text(bench->scan, text, strlen(text), NULL);
 }
@@ -474,6 +493,9 @@ const public_call public_calls[] = {
     {"tael_lexicon_extend", run_lexicon_extend, PLAIN},
     {"tael_scan_new", run_scan_new, ASKS_ICU},
     {"tael_scan_text", run_scan_text, KEEPING},
+    {"tael_scan_begin", run_scan_begin, KEEPING},
+    {"tael_scan_feed", run_scan_feed, KEEPING},
+    {"tael_scan_end", run_scan_end, KEEPING},
     {"tael_batch_new", run_batch_new, ASKS_ICU},
     {"tael_batch_scan", run_batch_scan, KEEPING},
     {"tael_rates_builder_new", run_builder_new, PLAIN},

@@ -38,7 +38,7 @@ static tael_status append_figure(tael_scan *scan, tael__quantity *quantity) {
     figure->decimals = figure->exact ? 0 : quantity->decimals - quantity->power - quantity->unit;
     figure->approximation = (tael_approximation)quantity->approximation;
     figure->ambiguous = (quantity->flags & TAEL__AMBIGUOUS) != 0;
-    quantity->figure = scan->figures.count++;
+    quantity->figure = scan->handed + scan->figures.count++;
     return TAEL_OK;
 }
 

@@ -50,6 +50,7 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
 ptrdiff_t tael__add_context(tael__table *table, const tael__words *words) {
     if (!words->has_context || table->context_count == TAEL__CONTEXTS_MAX) return TAEL_NO_FIGURE;
     table->contexts[table->context_count] = words->context;
+    table->contexts[table->context_count].row = table->rows;
     return (ptrdiff_t)table->context_count++;
 }
 

@@ -161,6 +161,7 @@ tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end) {
     tael__table *table = scan->table;
     tael_status status = TAEL_OK;
     size_t start = since;
+    if (table->open && end - since > TAEL__GAP_BYTES_MAX) status = tael__close_table(scan);
     while (table->open && start < end && status == TAEL_OK) {
         tael__window line = tael__line_at(scan, start);
         if (line.end > end) line.end = end;
@@ -170,5 +171,6 @@ tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end) {
     }
     if (status != TAEL_OK || table->open) return status;
     tael__open_table(table);
-    return read_preamble(scan, since, end);
+    bool far = end - since > TAEL__CONTEXT_REACH;
+    return read_preamble(scan, far ? end - TAEL__CONTEXT_REACH : since, end);
 }

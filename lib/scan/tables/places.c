@@ -14,18 +14,19 @@ void tael__give_up(tael_figure *figure) {
     figure->restates = UNWANTED;
 }
 
-static void shift_index(ptrdiff_t *index, size_t from) {
-    if (*index >= 0 && (size_t)*index >= from) ++*index;
+static void shift_number(ptrdiff_t *number, size_t from) {
+    if (*number >= 0 && (size_t)*number >= from) ++*number;
 }
 
 /* A figure has been put in at `from`: what points behind it points one further. */
 static void shift_references(tael_scan *scan, size_t from) {
     tael__table *table = scan->table;
+    size_t number = scan->handed + from;
     for (size_t i = from + 1; i < scan->figures.count; i++) {
-        shift_index(&scan->figures.items[i].restates, from);
-        shift_index(&scan->figures.items[i].context, from);
+        shift_number(&scan->figures.items[i].restates, number);
+        shift_number(&scan->figures.items[i].context, number);
     }
-    for (size_t i = 0; i < table->context_count; i++) shift_index(&table->contexts[i].figure, from);
+    for (size_t i = 0; i < table->context_count; i++) shift_number(&table->contexts[i].figure, number);
     for (size_t i = 0; i < table->row.count; i++) {
         if (table->row.cells[i].figure >= from) table->row.cells[i].figure++;
     }
@@ -50,7 +51,7 @@ tael_status tael__report_context(tael_scan *scan, tael__context *context) {
                                    .exact = true,
                                    .restates = TAEL_NO_FIGURE,
                                    .context = TAEL_NO_FIGURE};
-    context->figure = (ptrdiff_t)place;
+    context->figure = (ptrdiff_t)(scan->handed + place);
     return TAEL_OK;
 }
 
@@ -71,8 +72,9 @@ static size_t moved(const tael_scan *scan, size_t first, size_t index) {
     return index < scan->figures.count ? scan->places.items[index - first] : index;
 }
 
-static void move_index(const tael_scan *scan, size_t first, ptrdiff_t *index) {
-    if (*index >= 0 && (size_t)*index >= first) *index = (ptrdiff_t)moved(scan, first, (size_t)*index);
+static void move_number(const tael_scan *scan, size_t first, ptrdiff_t *number) {
+    if (*number < 0 || (size_t)*number < scan->handed + first) return;
+    *number = (ptrdiff_t)(scan->handed + moved(scan, first, (size_t)*number - scan->handed));
 }
 
 tael_status tael__close_places(tael_scan *scan, size_t first) {
@@ -84,11 +86,11 @@ tael_status tael__close_places(tael_scan *scan, size_t first) {
     for (size_t i = first; i < scan->figures.count; i++) {
         tael_figure figure = scan->figures.items[i];
         if (figure.restates == UNWANTED) continue;
-        move_index(scan, first, &figure.restates);
-        move_index(scan, first, &figure.context);
+        move_number(scan, first, &figure.restates);
+        move_number(scan, first, &figure.context);
         scan->figures.items[kept++] = figure;
     }
-    for (size_t i = 0; i < table->context_count; i++) move_index(scan, first, &table->contexts[i].figure);
+    for (size_t i = 0; i < table->context_count; i++) move_number(scan, first, &table->contexts[i].figure);
     if (table->unsettled > first) table->unsettled = moved(scan, first, table->unsettled - 1) + 1;
     scan->figures.count = kept;
     return TAEL_OK;

@@ -107,25 +107,31 @@ static bool is_row(const tael__row *row) {
     return row->count >= 2 && !row->too_wide && !is_spaced_prose(row);
 }
 
-/* Cuts a line into the table's row; false where it is none. In a table that is open a line without dividers
- * may be one. */
-static bool read_as_row(tael_scan *scan, tael__window line, bool open) {
+/* Whether the columns of the table that is open may tell where the cells of a line at `position` end. */
+static bool knows_columns(const tael__table *table, size_t position) {
+    return table->open && table->column_count > 0 && position - table->end <= TAEL__GAP_BYTES_MAX;
+}
+
+/* Cuts a line into the table's row; false where it is none. */
+static bool read_as_row(tael_scan *scan, tael__window line, bool columns) {
     tael__row *row = &scan->table->row;
-    if (open && find_divider(scan, line.start, line.end) == line.end)
+    if (line.end - line.start > TAEL__ROW_BYTES_MAX) return false;
+    if (columns && find_divider(scan, line.start, line.end) == line.end)
         return tael__split_narrow_row(scan, line, row);
     tael__split_row(scan, line, row);
-    if (open) tael__split_at_columns(scan, line, row);
+    if (columns) tael__split_at_columns(scan, line, row);
     return is_row(row) && !tael__is_context_line(scan, line);
 }
 
 bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line) {
-    bool open = scan->table->open && scan->table->column_count > 0;
+    tael__table *table = scan->table;
     while (from < end) {
-        size_t divider = open ? from : find_divider(scan, from, end);
+        bool columns = knows_columns(table, from);
+        size_t divider = columns ? from : find_divider(scan, from, end);
         if (divider == end) return false;
-        *line = tael__line_at(scan, open ? from : line_start(scan, divider, from));
-        if (read_as_row(scan, *line, open)) return true;
-        open = open && tael__running_text(scan, *line) == TAEL__NO_TEXT;
+        *line = tael__line_at(scan, columns ? from : line_start(scan, divider, from));
+        if (read_as_row(scan, *line, columns)) return true;
+        if (columns && tael__running_text(scan, *line) != TAEL__NO_TEXT) table->column_count = 0;
         from = tael__next_line(scan, *line);
     }
     return false;

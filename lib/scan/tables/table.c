@@ -150,6 +150,13 @@ static bool choose_currency(tael_scan *scan, size_t place, const tael__context *
     return false;
 }
 
+/* A context that has served no cell for so many rows can be reported no more: better no amount than one that
+ * nothing explains. */
+static bool is_past(const tael__table *table, ptrdiff_t index) {
+    if (index == TAEL_NO_FIGURE || table->contexts[index].figure != TAEL_NO_FIGURE) return false;
+    return table->rows - table->contexts[index].row > TAEL__WAITING_ROWS_MAX;
+}
+
 static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding *holding) {
     tael__table *table = scan->table;
     tael__cell *cell = &table->row.cells[place];
@@ -250,7 +257,8 @@ static tael_status read_amounts(tael_scan *scan) {
         if (cell->kind != TAEL__CELL_NUMBER) continue;
         tael__head over = tael__heads_over(table, row, i);
         cell_holding holding = holding_of(table, cell, &over, row_context, label);
-        if (!lost && is_money(table, i, &over, label)) {
+        bool past = is_past(table, holding.context) || is_past(table, holding.currency);
+        if (!lost && !past && is_money(table, i, &over, label)) {
             status = fill_place(scan, i, &holding);
         } else {
             tael__give_up(&scan->figures.items[cell->figure]);
@@ -287,6 +295,8 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     tael__table *table = scan->table;
     tael_status status = tael__read_lines_before(scan, since, line.start);
     size_t first = scan->figures.count;
+    table->end = line.end;
+    table->rows++;
     if (status != TAEL_OK || is_rule(scan, line)) return status;
     for (size_t i = 0; i < table->row.count; i++) table->row.cells[i].figure = 0;
     status = read_cells(scan);
@@ -310,6 +320,7 @@ tael_status tael__close_table(tael_scan *scan) {
 void tael__open_table(tael__table *table) {
     table->open = true;
     table->in_head = false;
+    table->rows = 0;
     table->context_count = 0;
     table->context = TAEL_NO_FIGURE;
     table->head_count = 0;

@@ -40,7 +40,8 @@ typedef struct tael__context {
     bool ambiguous;
     bool scales;      /* false: a currency alone, under whatever scale there is */
     bool labelled;    /* 单位：, 币种：: it says itself that it is one */
-    ptrdiff_t figure; /* TAEL_NO_FIGURE until it serves a cell */
+    size_t row;       /* how many rows the table had when it came */
+    ptrdiff_t figure; /* its number in the document; TAEL_NO_FIGURE until it serves a cell */
 } tael__context;
 
 typedef struct tael__words {
@@ -164,6 +165,8 @@ typedef struct tael__bearing {
 typedef struct tael__table {
     bool open;
     bool in_head; /* the last row was one of heads */
+    size_t end;   /* of the last row */
+    size_t rows;  /* so far */
     tael__context contexts[TAEL__CONTEXTS_MAX];
     size_t context_count;
     ptrdiff_t context; /* the one over the whole table, or TAEL_NO_FIGURE */

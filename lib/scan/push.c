@@ -1,0 +1,184 @@
+/* scan/push.c - a text that comes in pieces.
+ *
+ * Rows are read as their lines are complete, prose as far as no mark behind it can reach: a window is read
+ * when enough text stands behind it. What a table may still look back to is kept: the lines before its first
+ * row, and those since the last. Each piece of work is the one that tael_scan_text() does on the whole; only
+ * when it is done differs. */
+#include "scan/push.h"
+
+#include "base/limits.h"
+#include "scan/tables/tables.h"
+#include <string.h>
+
+/* --- How far the text is known ------------------------------------------------------------------------ */
+
+/* The end of the last line that is complete; or of the text, where the line behind it is too long for a row.
+ */
+static size_t end_of_lines(const struct tael__push *push) {
+    size_t end = push->text.count;
+    while (end > push->row && push->text.items[end - 1] != '\n') end--;
+    return push->text.count - end > TAEL__ROW_BYTES_MAX ? push->text.count : end;
+}
+
+/* A line that was too long for a row is none where its rest would be: rows begin behind its end. */
+static void leave_long_line(struct tael__push *push) {
+    bool line_begins = push->row == 0 ? push->before == 0 : push->text.items[push->row - 1] == '\n';
+    if (line_begins || push->row == push->text.count) return;
+    const char *rest = push->text.items + push->row;
+    const char *newline = memchr(rest, '\n', push->text.count - push->row);
+    push->row = newline != NULL ? push->row + (size_t)(newline - rest) + 1 : push->text.count;
+}
+
+/* --- Reading ----------------------------------------------------------------------------------------------
+ */
+
+static tael_status read_rows(tael_scan *scan, size_t end) {
+    struct tael__push *push = scan->push;
+    tael_status status = TAEL_OK;
+    tael__window row;
+    while (status == TAEL_OK && push->row < end && tael__find_row(scan, push->row, end, &row)) {
+        status = tael__read_prose(scan, push->read, row.start);
+        if (status == TAEL_OK) status = tael__read_row(scan, row, push->since);
+        push->read = push->since = push->row = row.end < scan->length ? row.end + 1 : row.end;
+    }
+    if (push->row < end) push->row = end;
+    return status;
+}
+
+/* Where something goes on for too long, what it is does not matter: a number of so many digits is none. */
+static void read_up_to(struct tael__push *push, size_t start, size_t end) {
+    if (end - start > TAEL__PUSH_WINDOW_MAX) start = end - TAEL__PUSH_WINDOW_MAX / 2;
+    if (start > push->read) push->read = start;
+}
+
+/* Reads the windows before `end` that no text behind it can change. */
+static tael_status read_settled_prose(tael_scan *scan, size_t end) {
+    struct tael__push *push = scan->push;
+    tael__window window = {push->read, push->read};
+    if (end < push->read + TAEL__PUSH_AHEAD) return TAEL_OK;
+    size_t sure = end - TAEL__PUSH_AHEAD;
+    scan->limit = end;
+    while (tael__skip(scan, window.end, &window)) {
+        if (window.end > sure) {
+            read_up_to(push, window.start, end);
+            return TAEL_OK;
+        }
+        tael_status status = tael__read_window(scan, window);
+        if (status != TAEL_OK) return status;
+        push->read = window.end;
+    }
+    if (sure > push->read) read_up_to(push, tael__window_start(scan, sure, push->read), end);
+    return TAEL_OK;
+}
+
+static tael_status read_rest(tael_scan *scan) {
+    struct tael__push *push = scan->push;
+    tael_status status = tael__read_prose(scan, push->read, push->text.count);
+    push->read = push->text.count;
+    return status == TAEL_OK && scan->tables ? tael__close_table(scan) : status;
+}
+
+/* A table that no row can go on any more holds nothing back. */
+static tael_status close_far_table(tael_scan *scan) {
+    const struct tael__push *push = scan->push;
+    bool far = scan->tables && scan->table->open && push->row - push->since > TAEL__GAP_BYTES_MAX;
+    return far ? tael__close_table(scan) : TAEL_OK;
+}
+
+/* The start of what a row yet to come may look back to. */
+static size_t start_of_preamble(const tael_scan *scan) {
+    const struct tael__push *push = scan->push;
+    size_t start = push->read < push->row ? push->read : push->row;
+    start = start > TAEL__CONTEXT_REACH ? start - TAEL__CONTEXT_REACH : 0;
+    return scan->tables && scan->table->open && push->since < start ? push->since : start;
+}
+
+static tael_status read_kept(tael_scan *scan, bool last) {
+    struct tael__push *push = scan->push;
+    scan->text = push->text.items;
+    scan->length = push->text.count;
+    leave_long_line(push);
+    size_t end = last ? push->text.count : end_of_lines(push);
+    tael_status status = scan->tables ? read_rows(scan, end) : TAEL_OK;
+    if (!scan->tables) push->row = end = push->text.count;
+    if (status == TAEL_OK) status = last ? read_rest(scan) : read_settled_prose(scan, end);
+    if (status == TAEL_OK) status = close_far_table(scan);
+    if (status != TAEL_OK) return status;
+    if (last) return tael__hand_figures(scan, SIZE_MAX);
+    size_t start = tael__hold_start(scan, start_of_preamble(scan));
+    status = tael__hand_figures(scan, start);
+    tael__forget_text(scan, start);
+    push->seen = push->text.count;
+    return status;
+}
+
+/* --- The calls --------------------------------------------------------------------------------------------
+ */
+
+static tael_status give_up(tael_scan *scan, tael_status status, tael_error *error) {
+    if (status != TAEL_OK) {
+        scan->figures.count = 0;
+        if (scan->push != NULL) scan->push->begun = false;
+    }
+    if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};
+    return status;
+}
+
+static struct tael__push *push_of(tael_scan *scan) {
+    if (scan->push != NULL) return scan->push;
+    struct tael__push *push = tael__allocate(&scan->allocator, sizeof *push);
+    if (push == NULL) return NULL;
+    *push = (struct tael__push){.begun = false};
+    tael__arena_init(&push->spare, &scan->allocator);
+    return scan->push = push;
+}
+
+void tael__push_free(tael_scan *scan) {
+    struct tael__push *push = scan->push;
+    if (push == NULL) return;
+    TAEL__ARRAY_FREE(&push->text, &scan->allocator);
+    tael__arena_free(&push->spare);
+    tael__release(&scan->allocator, push, sizeof *push);
+}
+
+tael_status tael_scan_begin(tael_scan *scan, tael_figure_visit *visit, void *context) {
+    if (scan == NULL || visit == NULL) return TAEL_INVALID_ARGUMENT;
+    struct tael__push *push = push_of(scan);
+    if (push == NULL) return TAEL_NO_MEMORY;
+    tael__start_document(scan);
+    push->begun = true;
+    push->visit = visit;
+    push->context = context;
+    push->text.count = push->before = push->seen = push->read = push->since = push->row = 0;
+    return TAEL_OK;
+}
+
+static tael_status keep(tael_scan *scan, const char *bytes, size_t length) {
+    tael__kept *text = &scan->push->text;
+    tael_status status = TAEL__ARRAY_RESERVE(text, text->count + length, &scan->allocator);
+    if (status != TAEL_OK) return status;
+    memcpy(text->items + text->count, bytes, length);
+    text->count += length;
+    return TAEL_OK;
+}
+
+tael_status tael_scan_feed(tael_scan *scan, const char *bytes, size_t length, tael_error *error) {
+    struct tael__push *push = scan->push;
+    tael_status status = push != NULL && push->begun ? TAEL_OK : TAEL_INVALID_ARGUMENT;
+    while (status == TAEL_OK && length > 0) {
+        size_t room = push->seen + TAEL__PUSH_STEP - push->text.count;
+        size_t taken = length < room ? length : room;
+        status = keep(scan, bytes, taken);
+        bytes += taken;
+        length -= taken;
+        if (status == TAEL_OK && taken == room) status = read_kept(scan, false);
+    }
+    return give_up(scan, status, error);
+}
+
+tael_status tael_scan_end(tael_scan *scan, tael_error *error) {
+    struct tael__push *push = scan->push;
+    tael_status status = push != NULL && push->begun ? read_kept(scan, true) : TAEL_INVALID_ARGUMENT;
+    if (push != NULL) push->begun = false;
+    return give_up(scan, status, error);
+}
