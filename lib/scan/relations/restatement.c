@@ -1,22 +1,23 @@
 /* scan/relations/restatement.c - which figure repeats an earlier one of its sentence.
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
- *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" }
+ *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
  *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
  * writing is in words, or a word like "equivalent to" says so. */
 #include "scan/relations/relations.h"
 
-/* The most tokens between a figure and its restatement: a comma, some words, "equivalent to". */
-enum { JOINT_TOKENS = 4 };
+/* The most tokens between a figure and its restatement: a comma, some words, "equivalent to"; ，（大写）：.
+ */
+enum { JOINT_TOKENS = 6 };
 
 typedef struct link_words {
-    bool opens, restates, or_word, slash, comma, words;
+    bool nothing, opens, restates, or_word, slash, comma, words;
 } link_words;
 
 /* What stands between the tokens [first, end); false where anything else does. */
 static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_words *joint) {
-    *joint = (link_words){0};
+    *joint = (link_words){.nothing = first == end};
     if (end < first || end - first > JOINT_TOKENS) return false;
     bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
     for (size_t i = first; i < end; i++) {
@@ -24,6 +25,8 @@ static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_wor
         bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
         if (tael__token_links(token, TAEL__OPEN))
             joint->opens = true;
+        else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && joint->words)
+            joint->opens = false;
         else if (tael__token_links(token, TAEL__RESTATING))
             joint->restates = true;
         else if (tael__token_links(token, TAEL__IN_WORDS))
@@ -66,7 +69,8 @@ static tael_status joins(tael_scan *scan, const tael__quantity *first, const tae
         return TAEL_OK;
     }
     bool other_writing = ((first->flags ^ second->flags) & TAEL__WORDED) != 0;
-    if (strong || (joint->opens && other_writing)) {
+    bool closed = joint->nothing && (first->flags & TAEL__EXACT) != 0; /* 陆万元整 ¥60,000.00 */
+    if (strong || ((joint->opens || closed) && other_writing)) {
         *result = true;
     } else if (joint->opens || (joint->comma && repeats)) {
         return values_equal(scan, first, second, result);
@@ -82,15 +86,16 @@ static void relate(tael_scan *scan, size_t earlier, tael__quantity *second) {
     if (named) second->flags &= (uint16_t)~TAEL__AMBIGUOUS;
 }
 
-/* 人民币壹佰万元整（¥1,000,000.00）: digits in brackets behind words are meant to say the same, whether they do or
- * not; but a sign of the locale's own currency may restate words in another. */
+/* 人民币壹佰万元整（¥1,000,000.00）: digits in brackets behind words are meant to say the same, whether they
+ * do or not; but a sign of the locale's own currency may restate words in another. */
 static bool spells(const tael_scan *scan, const tael__quantity *first, const tael__quantity *second,
                    const link_words *joint) {
     return ((first->flags ^ second->flags) & TAEL__WORDED) != 0 && (joint->opens || joint->words) &&
            second->currency != scan->locale.own;
 }
 
-/* A sign that can mean the currency named before means it, where the amounts are, or are meant to be, the same. */
+/* A sign that can mean the currency named before means it, where the amounts are, or are meant to be, the
+ * same. */
 static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tael__quantity *second,
                                const link_words *joint) {
     bool equal = false;
