@@ -95,6 +95,7 @@ static const tael__keyword context_kinds[] = {
     {"label", TAEL__CONTEXT_LABEL},
     {"thousands", TAEL__CONTEXT_THOUSANDS},
     {"except", TAEL__CONTEXT_EXCEPT},
+    {"remark", TAEL__CONTEXT_REMARK},
     {"per_share", TAEL__CONTEXT_PER_SHARE},
     {"computed", TAEL__CONTEXT_COMPUTED},
     {"count", TAEL__CONTEXT_COUNT},
