@@ -52,13 +52,15 @@ static bool says_scale(const tael__token *token) {
            tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_IN) != NULL;
 }
 
-/* （股）, （万股）, (millions of shares): the unit of a count in brackets. */
+/* （股）, （万股）, (millions of shares): the unit of a count in brackets; "(Loans)" alone is the name of a
+ * column. */
 static bool is_counted_unit(const tael_scan *scan, size_t index, size_t end) {
     if (!tael__token_links(tael__token_at(scan, index), TAEL__OPEN)) return false;
     size_t unit = index + 1;
     while (unit < end && says_scale(tael__token_at(scan, unit))) unit++;
     const tael__token *token = tael__token_at(scan, unit);
-    bool counts = (token->roles & TAEL__UNIT) != 0 || tael__token_links(token, TAEL__COUNTED);
+    bool named = unit == 1 && (token->flags & TAEL__ALPHABETIC) != 0;
+    bool counts = (token->roles & TAEL__UNIT) != 0 || (tael__token_links(token, TAEL__COUNTED) && !named);
     if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_LABEL) != NULL) return false; /* [单位] */
     return unit + 1 < end && counts && (token->roles & TAEL__CURRENCY) == 0 &&
            tael__token_links(tael__token_at(scan, unit + 1), TAEL__CLOSE);
