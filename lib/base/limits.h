@@ -27,6 +27,10 @@ enum { TAEL__MARK_REACH = 24 };
  * a number of a sentence's length in words, what an amount is per. */
 enum { TAEL__WINDOW_BEFORE = 96, TAEL__WINDOW_BEHIND = 48 };
 
+/* How much text is read before a currency that may be declared the text's own: a sentence with a long
+ * proviso; and first, a verb alone ("are expressed in thousands of"). */
+enum { TAEL__DECLARATION_BYTES = 320, TAEL__VERB_BYTES = 48 };
+
 /* A table's row has at most so many cells, and a line of more is prose; a statement has a dozen, a wide
  * spreadsheet some dozens. */
 enum { TAEL__CELLS_MAX = 64 };

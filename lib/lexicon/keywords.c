@@ -1,4 +1,4 @@
-/* lexicon/keywords.c - the nine tables: columns, kinds, flags. */
+/* lexicon/keywords.c - the ten tables: columns, kinds, flags. */
 #include "lexicon/keywords.h"
 
 #include "lexicon/lexicon.h"
@@ -103,6 +103,12 @@ static const tael__keyword context_kinds[] = {
     {NULL, 0},
 };
 
+static const tael__keyword declaration_kinds[] = {
+    {"subject", TAEL__DECLARES_SUBJECT}, {"document", TAEL__DECLARES_DOCUMENT}, {"neutral", TAEL__DECLARES_NEUTRAL},
+    {"is", TAEL__DECLARES_IS},           {"stated", TAEL__DECLARES_STATED},     {"in", TAEL__DECLARES_IN},
+    {"means", TAEL__DECLARES_MEANS},     {"proviso", TAEL__DECLARES_PROVISO},   {NULL, 0},
+};
+
 static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};
 
 static const tael__table tables[] = {
@@ -117,6 +123,7 @@ static const tael__table tables[] = {
     {"links", "form kind flags source example", link_kinds, no_keywords, TAEL__LINK},
     {"contexts", "form kind power name flags source example", context_kinds, no_keywords, TAEL__CONTEXT},
     {"guards", "form flags source example", no_keywords, guard_flags, TAEL__GUARD},
+    {"declarations", "form kind flags source example", declaration_kinds, no_keywords, TAEL__DECLARATION},
 };
 
 enum { TABLES = sizeof tables / sizeof *tables };

@@ -97,25 +97,40 @@ static tael__trie_cell enter(const tael_lexicon *lexicon, tael__reader *reader) 
     return ends_here(entrance, reader, letters) ? no_way_on(entrance->entry) : cells[entrance->cell];
 }
 
-bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match) {
+/* The longest form whose key goes on from `cell` as the reader does. */
+static inline bool match_from(const tael_lexicon *lexicon, tael__trie_cell cell, tael__reader *reader,
+                              tael__match *match) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
     longest best = {.any = NULL};
-    tael__reader reader = {.text = text, .length = length};
     size_t left = 0;
-    if (length == 0) return false;
-    tael__trie_cell cell = tael__is_letter(*text) ? enter(lexicon, &reader) : cells[0];
     for (;;) {
-        if (cell.tail > 0 && (!read_tail(lexicon, cell, &reader, &left) || left > 0)) break;
-        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, &reader) : NULL;
-        if (spelling != NULL) keep(&best, spelling, reader.offset);
-        if (cell.tail > 0 || cell.base == 0 || reader.offset == length) break;
-        if (!step(cells, &cell, tael__reader_next(&reader))) break;
+        if (cell.tail > 0 && (!read_tail(lexicon, cell, reader, &left) || left > 0)) break;
+        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, reader) : NULL;
+        if (spelling != NULL) keep(&best, spelling, reader->offset);
+        if (cell.tail > 0 || cell.base == 0 || reader->offset == reader->length) break;
+        if (!step(cells, &cell, tael__reader_next(reader))) break;
     }
     if (best.any == NULL) return false;
     match->length = best.any_length;
     match->word = best.any->word;
     match->senses = (const tael__sense *)tael__image_part(lexicon, lexicon->senses) + match->word.first;
     return true;
+}
+
+bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match) {
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    tael__reader reader = {.text = text, .length = length};
+    if (length == 0) return false;
+    tael__trie_cell cell = tael__is_letter(*text) ? enter(lexicon, &reader) : cells[0];
+    return match_from(lexicon, cell, &reader, match);
+}
+
+bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_t length,
+                            tael__match *match) {
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    tael__trie_cell cell = cells[0];
+    tael__reader reader = {.text = text, .length = length};
+    return step(cells, &cell, TAEL__DECLARATION_KEY) && match_from(lexicon, cell, &reader, match);
 }
 
 bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length) {

@@ -1,6 +1,7 @@
 /* scan/scan.c - the scan's object, and the stages in their order. */
 #include "scan/scan.h"
 #include "base/ascii.h"
+#include "scan/declarations/declarations.h"
 #include "scan/tables/tables.h"
 
 #include <string.h>
@@ -38,6 +39,15 @@ static bool goes_on_with_digit(const tael_scan *scan, char sign) {
     return any;
 }
 
+static tael_status declare_nothing(tael_scan *scan) {
+    scan->declared = tael__allocate(&scan->allocator, scan->set_count * sizeof *scan->declared);
+    scan->declarations = tael__allocate(&scan->allocator, sizeof *scan->declarations);
+    if (scan->declared == NULL || scan->declarations == NULL) return TAEL_NO_MEMORY;
+    memset(scan->declared, 0, scan->set_count * sizeof *scan->declared);
+    memset(scan->declarations, 0, sizeof *scan->declarations);
+    return TAEL_OK;
+}
+
 /* Commas, brackets and their like stand in every number: they are looked up once. */
 static void find_lone_signs(tael_scan *scan) {
     for (int sign = '!'; sign < 127; sign++) {
@@ -52,7 +62,7 @@ static void find_lone_signs(tael_scan *scan) {
 }
 
 /* Where a sign is a currency and nothing else, cells may be read without a token. */
-static void find_dollar(tael_scan *scan) {
+void tael__find_dollar(tael_scan *scan) {
     const tael__match *match = &scan->alone['$'].match;
     if (match->length == 1 && match->word.roles == TAEL__CURRENCY)
         scan->dollar = tael__unit_of(scan, &match->senses[0]);
@@ -70,7 +80,8 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     tael_status status =
         tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
     if (status == TAEL_OK) status = choose_currencies(scan);
-    if (status == TAEL_OK) find_dollar(scan);
+    if (status == TAEL_OK) status = declare_nothing(scan);
+    if (status == TAEL_OK) tael__find_dollar(scan);
     if (status != TAEL_OK || !scan->tables) return status;
     scan->table = tael__allocate(&scan->allocator, sizeof *scan->table);
     if (scan->table == NULL) return TAEL_NO_MEMORY;
@@ -107,6 +118,9 @@ void tael_scan_free(tael_scan *scan) {
     TAEL__ARRAY_FREE(&scan->figures, &allocator);
     TAEL__ARRAY_FREE(&scan->digits, &allocator);
     TAEL__ARRAY_FREE(&scan->places, &allocator);
+    if (scan->declarations != NULL) TAEL__ARRAY_FREE(&scan->declarations->heard, &allocator);
+    tael__release(&allocator, scan->declarations, sizeof *scan->declarations);
+    tael__release(&allocator, scan->declared, scan->set_count * sizeof *scan->declared);
     tael__release(&allocator, scan->table, sizeof *scan->table);
     tael__release(&allocator, scan->chosen, scan->set_count * sizeof *scan->chosen);
     tael__arena_free(&scan->arena);
@@ -128,12 +142,24 @@ static tael_status read_window(tael_scan *scan, tael__window window) {
     return status;
 }
 
-tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
+static tael_status read_stretch(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
     tael__window window = {start, start};
     scan->limit = end;
-    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) status = read_window(scan, window);
-    return status;
+    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) {
+        status = tael__hold_heard(scan);
+        if (status == TAEL_OK) status = read_window(scan, window);
+    }
+    return status == TAEL_OK ? tael__hold_heard(scan) : status;
+}
+
+/* Prose is cut where the text declares another currency: what stands behind is read by that. */
+tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
+    tael_status status = TAEL_OK;
+    for (size_t change; status == TAEL_OK && (change = tael__next_change(scan, start, end)) < end;
+         start = change)
+        status = read_stretch(scan, start, change);
+    return status == TAEL_OK ? read_stretch(scan, start, end) : status;
 }
 
 /* Prose up to the next row of a table, then that row, and on from there. */
@@ -151,12 +177,18 @@ static tael_status read_tables_and_prose(tael_scan *scan) {
     return status == TAEL_OK ? tael__close_table(scan) : status;
 }
 
+static tael_status read_document(tael_scan *scan) {
+    scan->figures.count = 0;
+    tael__arena_reset(&scan->arena);
+    return scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, scan->length);
+}
+
 tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
     scan->text = text;
     scan->length = length;
-    scan->figures.count = 0;
-    tael__arena_reset(&scan->arena);
-    tael_status status = scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, length);
+    tael__forget_declarations(scan);
+    tael_status status = read_document(scan);
+    if (status == TAEL_OK && tael__begin_rereading(scan)) status = read_document(scan);
     if (status != TAEL_OK) scan->figures.count = 0;
     if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};
     return status;

@@ -188,6 +188,8 @@ struct tael_scan {
     bool tables;
     const tael_currency **chosen; /* the currency of each set under this locale */
     size_t set_count;
+    const tael_currency **declared;         /* the same, where the document itself says so; else NULL */
+    struct tael__declarations *declarations; /* what it has said */
 
     const char *text;
     size_t length;
@@ -233,6 +235,9 @@ static inline tael__number *tael__number_at(const tael_scan *scan, size_t index)
     const tael__token *token = tael__token_at(scan, index);
     return token->kind == TAEL__NUMBER ? &scan->numbers.items[token->number] : NULL;
 }
+
+/* scan.c: what a bare $ means from here on. */
+void tael__find_dollar(tael_scan *scan);
 
 /* scan.c: the stages on the prose in [start, end), window by window. */
 tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end);

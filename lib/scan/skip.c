@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "scan/block.h"
+#include "scan/declarations/declarations.h"
 #include "scan/scan.h"
 
 typedef struct text_mark {
@@ -104,6 +105,7 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;
+    tael__hear(scan, position, &match);
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 

@@ -8,8 +8,9 @@
 #include "unit/counting_allocator.h"
 
 /* Every array of the scan grows over these: many tokens, numbers, figures; digits and limbs; restatements,
- * rates and a table. */
+ * rates, declarations and a table. */
 static const char sentence[] =
+    "All amounts are in Canadian dollars. All amounts are in Australian dollars. "
     "Fees of $1,234,567,890,123,456,789,012,345.67 rose from \u20ac5 to \u20ac10 million (USD 11 million), "
     "\u4eba\u6c11\u5e01\u58f9\u4f70\u4e07\u5143\u6574(\u00a51,000,000.00), 1\u7f8e\u5143=6.8\u5143, "
     "\u4e09\u70b9\u4e94\u4ebf\u81f3\u4e94\u4ebf\u5143; a quarter of a million dollars, $3, $4 and 5.5 "

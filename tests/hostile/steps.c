@@ -154,6 +154,18 @@ Test(steps, double_when_the_text_doubles) {
         {"", "and "},
         {"", "or "},
         {"", "equivalent to "},
+        /* declarations */
+        {"", "in US dollars "},
+        {"", "are in US dollars, "},
+        {"amounts ", "in "},
+        {"", "(\"$\" are to US dollars"},
+        {"$5. ", "All amounts are in US dollars. "},
+        {"", "All amounts are in US dollars. $5. All amounts are in Canadian dollars. "},
+        {"$5. ", "All amounts are in Thai baht. All amounts are in US dollars. "},
+        {"all amounts are in US dollars", "\""},
+        {"", "以港元"},
+        {"", "金额均以港元列示，"},
+        {"5元。", "金额均以港元列示。金额均以日元列示。"},
         /* words of numbers, scales, approximation, units */
         {"", "a "},
         {"$5 ", "a,"},

@@ -4,6 +4,7 @@
  *
  * A bracket may be left open: its other half is in the next cell. A number with a scale word of its own is
  * prose, and so is all that has more words. */
+#include "scan/declarations/declarations.h"
 #include "scan/numbers/numbers.h"
 #include "scan/tables/tables.h"
 
@@ -140,7 +141,10 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
     }
-    if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
+    if (writing == TAEL__WORDS) {
+        tael__read_words(scan, 0, scan->tokens.count, &cell->words);
+        tael__hear_tokens(scan);
+    }
     if (read_part(scan, cell)) return TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
     if (cell->words.has_context || !has_number(scan)) return TAEL_OK;
