@@ -16,6 +16,7 @@ static const tael__keyword numeral_kinds[] = {
     {"multiplier", TAEL__MULTIPLIER},
     {"article", TAEL__ARTICLE},
     {"fraction", TAEL__FRACTION},
+    {"vulgar", TAEL__VULGAR},
     {"point", TAEL__POINT},
     {"vague", TAEL__VAGUE},
     {NULL, 0},

@@ -40,6 +40,7 @@ enum tael__numeral {
     TAEL__MULTIPLIER, /* 十 百 千 拾 佰 仟: value 10, 100, 1000 */
     TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
     TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
+    TAEL__VULGAR,     /* ½ ¾: value is its thousandths, 0 where no decimal writes it (⅓) */
     TAEL__POINT,      /* 点, point */
     TAEL__VAGUE       /* several, millions, 数, 几, 若干: what they count is no number */
 };

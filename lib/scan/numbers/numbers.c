@@ -29,10 +29,15 @@ static bool may_begin(const tael__token *token) {
 static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
     const tael__token *token = tael__token_at(scan, first);
     *number = (tael__number){0};
+    bool vulgar = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__VULGAR) != NULL;
     if (is_latin_numeral(token)) return tael__read_english(scan, first, 0, number, status);
-    if (is_han_numeral(token)) return tael__read_chinese(scan, first, 0, number, status);
-    size_t taken = tael__read_digits(scan, first, number, status);
-    return taken == 0 ? 0 : read_behind_digits(scan, first, taken, number, status);
+    if (is_han_numeral(token) && !vulgar) return tael__read_chinese(scan, first, 0, number, status);
+    size_t taken = vulgar ? 0 : tael__read_digits(scan, first, number, status);
+    if (taken == 0 && !vulgar) return 0;
+    taken = tael__read_exponent(scan, first, taken, number, status);
+    if (number->scales != 0) return taken;
+    taken = tael__read_fraction(scan, first, taken, number);
+    return read_behind_digits(scan, first, taken, number, status);
 }
 
 static void join(tael_scan *scan, size_t first, size_t taken, size_t *kept) {
