@@ -147,18 +147,21 @@ static tael_status read_stretch(tael_scan *scan, size_t start, size_t end) {
     tael__window window = {start, start};
     scan->limit = end;
     while (status == TAEL_OK && tael__skip(scan, window.end, &window)) {
-        status = tael__hold_heard(scan);
+        if (scan->declarations->waits) status = tael__hold_heard(scan);
         if (status == TAEL_OK) status = read_window(scan, window);
     }
-    return status == TAEL_OK ? tael__hold_heard(scan) : status;
+    return status == TAEL_OK && scan->declarations->waits ? tael__hold_heard(scan) : status;
 }
 
 /* Prose is cut where the text declares another currency: what stands behind is read by that. */
 tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
-    for (size_t change; status == TAEL_OK && (change = tael__next_change(scan, start, end)) < end;
-         start = change)
+    while (status == TAEL_OK && scan->declarations->known) {
+        size_t change = tael__next_change(scan, start, end);
+        if (change == end) break;
         status = read_stretch(scan, start, change);
+        start = change;
+    }
     return status == TAEL_OK ? read_stretch(scan, start, end) : status;
 }
 

@@ -19,6 +19,7 @@ struct tael__declarations {
         size_t count, capacity;
     } heard;
     size_t next;        /* the first of them that does not hold yet */
+    bool waits;         /* something has been heard that does not hold yet */
     bool rereads;       /* figures stand before what they should have known: read once more */
     bool known;         /* all are known from a first reading */
     bool any;           /* one holds at least */

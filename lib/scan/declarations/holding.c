@@ -53,7 +53,7 @@ void tael__forget_declarations(tael_scan *scan) {
     clear(scan);
     scan->declarations->heard.count = 0;
     scan->declarations->next = 0;
-    scan->declarations->rereads = scan->declarations->known = false;
+    scan->declarations->waits = scan->declarations->rereads = scan->declarations->known = false;
     scan->declarations->status = TAEL_OK;
 }
 
@@ -69,6 +69,7 @@ static void keep(const tael_scan *scan, size_t position, const tael_currency *cu
         self->heard.items[self->heard.count++] = (tael__declaration){position, currency};
     else
         self->status = status;
+    self->waits = true;
 }
 
 /* Whether a word of declarations.tsv ends right before the currency: most currencies in prose stop here. */
@@ -111,7 +112,7 @@ void tael__hear_tokens(const tael_scan *scan) {
 
 tael_status tael__hold_heard(tael_scan *scan) {
     struct tael__declarations *self = scan->declarations;
-    if (self->known) return TAEL_OK;
+    self->waits = false;
     for (; self->next < self->heard.count; self->next++) {
         const tael_currency *currency = self->heard.items[self->next].currency;
         changes made = hold(scan, currency, true);
@@ -135,7 +136,6 @@ bool tael__begin_rereading(tael_scan *scan) {
 
 size_t tael__next_change(tael_scan *scan, size_t start, size_t end) {
     struct tael__declarations *self = scan->declarations;
-    if (!self->known) return end;
     for (; self->next < self->heard.count && self->heard.items[self->next].position < end; self->next++) {
         const tael__declaration *declared = &self->heard.items[self->next];
         if (declared->position > start && hold(scan, declared->currency, true).other)
