@@ -88,6 +88,8 @@ static const tael__keyword link_kinds[] = {
     {"colon", TAEL__COLON},
     {"percent", TAEL__PERCENT},
     {"counted", TAEL__COUNTED},
+    {"measuring", TAEL__MEASURING},
+    {"bodily", TAEL__BODILY},
     {NULL, 0},
 };
 

@@ -108,6 +108,8 @@ enum tael__link {
     TAEL__COLON,         /* : ： */
     TAEL__PERCENT,       /* % ％ percent 个百分点 basis points: the number before is none */
     TAEL__COUNTED,       /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
+    TAEL__MEASURING,     /* weighs, 切成: pounds and 块 behind it are measured, not paid */
+    TAEL__BODILY,        /* lost, gained: so are a few pounds, in a clause that ends with them */
     TAEL__LINK_KINDS
 };
 

@@ -49,7 +49,7 @@ static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t
         bool leads = point < 0x2E80 || point >= 0xFE00 || point == 0x3000;
         if (!leads || point < 0x80) break;
         if (point >= 0xFF10 && point <= 0xFF19) return true;
-        if (word_counts(scan, position, scan->limit, TAEL__NUMERAL)) return true; /* $½ */
+        if (point < 0x2E80 && word_counts(scan, position, scan->limit, TAEL__NUMERAL)) return true; /* $½ */
         position = next;
     }
     if (position >= limit) return false;

@@ -72,6 +72,11 @@ static void keep(const tael_scan *scan, size_t position, const tael_currency *cu
     self->waits = true;
 }
 
+/* By the first of its three bytes, which no punctuation has. */
+static bool is_ideograph(char lead) {
+    return (unsigned char)lead >= 0xE4 && (unsigned char)lead <= 0xE9;
+}
+
 /* Whether a word of declarations.tsv ends right before the currency: most currencies in prose stop here. */
 static bool follows_declaring(const tael_scan *scan, size_t start) {
     tael__match match;
@@ -80,7 +85,7 @@ static bool follows_declaring(const tael_scan *scan, size_t start) {
     size_t word = end;
     if (end > 0 && tael__is_letter(scan->text[end - 1])) {
         while (word > 0 && end - word < TAEL__MARK_REACH && tael__is_letter(scan->text[word - 1])) word--;
-    } else if (end >= 3) {
+    } else if (end >= 3 && is_ideograph(scan->text[end - 3])) {
         word = end - 3;
     }
     return word < end && tael__lexicon_declares(scan->lexicon, scan->text + word, end - word, &match) &&

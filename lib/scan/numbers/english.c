@@ -246,15 +246,19 @@ static bool is_numeral(const english_sum *sum, size_t index) {
            numeral(sum, index, TAEL__TENS) != NULL || numeral(sum, index, TAEL__ZERO) != NULL;
 }
 
+/* In "two |five-dollar| notes": the most tokens of the second number. */
+enum { JOINED_TOKENS = 4 };
+
 /* nineteen |eighty-four|: a run of number words that is no number. But "two five-dollar notes" are two. */
 static bool read_malformed(english_sum *sum) {
-    size_t next = over_hyphen(sum, sum->next);
+    size_t first = over_hyphen(sum, sum->next), next = first;
     if (!is_numeral(sum, next)) return false;
     while (is_numeral(sum, next) || scale_word(sum, next) != NULL ||
            numeral(sum, next, TAEL__HUNDRED) != NULL)
         next = over_hyphen(sum, next + 1);
     bool joined = tael__token_links(tael__token_at(sum->scan, next - 1), TAEL__DASH);
-    if (joined && (tael__token_at(sum->scan, next)->roles & TAEL__CURRENCY) != 0) return false;
+    bool joins_currency = joined && (tael__token_at(sum->scan, next)->roles & TAEL__CURRENCY) != 0;
+    if (joins_currency && next - first <= JOINED_TOKENS) return false;
     sum->next = joined ? next - 1 : next;
     return true;
 }
