@@ -40,11 +40,12 @@ static bool goes_on_with_digit(const tael_scan *scan, char sign) {
 }
 
 static tael_status declare_nothing(tael_scan *scan) {
-    scan->declared = tael__allocate(&scan->allocator, scan->set_count * sizeof *scan->declared);
     scan->declarations = tael__allocate(&scan->allocator, sizeof *scan->declarations);
-    if (scan->declared == NULL || scan->declarations == NULL) return TAEL_NO_MEMORY;
-    memset(scan->declared, 0, scan->set_count * sizeof *scan->declared);
+    if (scan->declarations == NULL) return TAEL_NO_MEMORY;
     memset(scan->declarations, 0, sizeof *scan->declarations);
+    scan->declared = tael__allocate(&scan->allocator, scan->set_count * sizeof *scan->declared);
+    if (scan->declared == NULL) return TAEL_NO_MEMORY;
+    memset(scan->declared, 0, scan->set_count * sizeof *scan->declared);
     return TAEL_OK;
 }
 

@@ -69,8 +69,8 @@ Test(scan_memory, is_not_asked_for_after_warming_up) {
     free(text);
 }
 
-Test(scan_memory, every_request_of_a_new_scan_may_fail) {
-    counting_allocator counter = {.until_failure = 0};
+static void fail_each_request_of_a_new_scan(bool once) {
+    counting_allocator counter = {.fails_once = once};
     size_t granted = 0;
     for (;; granted++) {
         tael_scan *scan = (tael_scan *)&counter; /* not NULL: the call must clear it */
@@ -85,6 +85,14 @@ Test(scan_memory, every_request_of_a_new_scan_may_fail) {
         cr_expect_eq(counter.live_blocks, 0, "%zu blocks live on after %zu", counter.live_blocks, granted);
     }
     cr_expect_gt(granted, 0);
+}
+
+Test(scan_memory, every_request_of_a_new_scan_may_fail) {
+    fail_each_request_of_a_new_scan(false);
+}
+
+Test(scan_memory, a_single_request_of_a_new_scan_may_fail) {
+    fail_each_request_of_a_new_scan(true);
 }
 
 /* A scan of its own for each request that fails; afterwards it reads the text whole. */
