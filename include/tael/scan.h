@@ -21,7 +21,9 @@ typedef struct tael_scan tael_scan;
 typedef struct tael_scan_options {
     size_t size;                  /**< sizeof(tael_scan_options): lets the struct grow. */
     const char *locale;           /**< What a bare `$`, `¥`, `1.234` mean: an ICU or BCP 47 name. Default "en_US". */
-    const tael_currency *currency;/**< The currency of figures whose text names none, over the locale. Default NULL. */
+    const tael_currency *currency;/**< The currency of figures whose text names none, over the locale. Default NULL.
+                                       A text that itself says what its `$` mean ("All amounts are in Canadian
+                                       dollars") names it, and stands over both. */
     const tael_lexicon *lexicon;  /**< Must outlive the scan. Default NULL: the built-in one. */
     const tael_allocator *allocator; /**< Copied. Default NULL: malloc. */
     bool no_tables;               /**< Read tables as prose. Default false. */
@@ -41,7 +43,7 @@ TAEL_API void tael_scan_free(tael_scan *scan);
  * not end in NUL, may hold any bytes (bytes that are no UTF-8 are text that is no figure), and is not
  * needed after the call. Spans are byte offsets into it.
  * `error` may be NULL. Errors: TAEL_NO_MEMORY (no figures then; the scan stays usable).
- * Cost: linear in length. */
+ * Cost: linear in length; a text that says what its bare signs mean behind its first figures is read twice. */
 TAEL_API tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error);
 
 /** The figures of the text read last, in its order; *count receives how many. They live until the next
@@ -60,9 +62,9 @@ TAEL_API tael_status tael_scan_begin(tael_scan *scan, tael_figure_visit *visit, 
 /** Feeds the next piece, cut anywhere, even inside a character; `bytes` is not needed after the call. Figures are
  * visited as soon as nothing that may follow can change them.
  *
- * They are those of tael_scan_text() on the whole document, with two exceptions: what a text says of its own
- * signs ("all amounts are in Canadian dollars") holds for figures before it only as far as they have not been
- * visited yet; and where something that might be one figure goes on for 64 kB, no figure is found in it.
+ * They are those of tael_scan_text() on the whole document, with two exceptions: in a text of more than 64 kB what it
+ * says of its own signs ("all amounts are in Canadian dollars") holds from there on only; and where something that might
+ * be one figure goes on for 64 kB, no figure is found in it.
  * Memory: a few megabytes at most, however long the text is.
  *
  * `error` may be NULL; its offset is 0. Errors: TAEL_INVALID_ARGUMENT (nothing was begun), TAEL_NO_MEMORY, what the

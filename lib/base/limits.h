@@ -39,6 +39,10 @@ enum { TAEL__ROW_BYTES_MAX = 65536, TAEL__GAP_BYTES_MAX = 65536 };
  * half is read again: a number is longer than any that is read, or it is over. */
 enum { TAEL__PUSH_STEP = 65536, TAEL__PUSH_AHEAD = 1024, TAEL__PUSH_WINDOW_MAX = 65536 };
 
+/* How much text is read before a currency that may be declared the text's own: a sentence with a long
+ * proviso; and first, a verb alone ("are expressed in thousands of"). */
+enum { TAEL__DECLARATION_BYTES = 320, TAEL__VERB_BYTES = 48 };
+
 /* A table's row has at most so many cells, and a line of more is prose; a statement has a dozen, a wide
  * spreadsheet some dozens. */
 enum { TAEL__CELLS_MAX = 64 };

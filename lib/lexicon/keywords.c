@@ -1,4 +1,4 @@
-/* lexicon/keywords.c - the nine tables: columns, kinds, flags. */
+/* lexicon/keywords.c - the ten tables: columns, kinds, flags. */
 #include "lexicon/keywords.h"
 
 #include "lexicon/lexicon.h"
@@ -16,6 +16,7 @@ static const tael__keyword numeral_kinds[] = {
     {"multiplier", TAEL__MULTIPLIER},
     {"article", TAEL__ARTICLE},
     {"fraction", TAEL__FRACTION},
+    {"vulgar", TAEL__VULGAR},
     {"point", TAEL__POINT},
     {"vague", TAEL__VAGUE},
     {NULL, 0},
@@ -87,6 +88,8 @@ static const tael__keyword link_kinds[] = {
     {"colon", TAEL__COLON},
     {"percent", TAEL__PERCENT},
     {"counted", TAEL__COUNTED},
+    {"measuring", TAEL__MEASURING},
+    {"bodily", TAEL__BODILY},
     {NULL, 0},
 };
 
@@ -104,6 +107,12 @@ static const tael__keyword context_kinds[] = {
     {NULL, 0},
 };
 
+static const tael__keyword declaration_kinds[] = {
+    {"subject", TAEL__DECLARES_SUBJECT}, {"document", TAEL__DECLARES_DOCUMENT}, {"neutral", TAEL__DECLARES_NEUTRAL},
+    {"is", TAEL__DECLARES_IS},           {"stated", TAEL__DECLARES_STATED},     {"in", TAEL__DECLARES_IN},
+    {"means", TAEL__DECLARES_MEANS},     {"proviso", TAEL__DECLARES_PROVISO},   {NULL, 0},
+};
+
 static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};
 
 static const tael__table tables[] = {
@@ -118,6 +127,7 @@ static const tael__table tables[] = {
     {"links", "form kind flags source example", link_kinds, no_keywords, TAEL__LINK},
     {"contexts", "form kind power name flags source example", context_kinds, no_keywords, TAEL__CONTEXT},
     {"guards", "form flags source example", no_keywords, guard_flags, TAEL__GUARD},
+    {"declarations", "form kind flags source example", declaration_kinds, no_keywords, TAEL__DECLARATION},
 };
 
 enum { TABLES = sizeof tables / sizeof *tables };

@@ -25,14 +25,14 @@ static bool read_tail(const tael_lexicon *lexicon, tael__trie_cell cell, tael__r
     return true;
 }
 
-static bool is_cut_off(const char *text, size_t length, size_t end) {
+static inline bool is_cut_off(const char *text, size_t length, size_t end) {
     if (end == length || (uint8_t)text[end] < 0x80) return end < length && tael__is_letter(text[end]);
     return tael__is_spelling_letter(tael__utf8_next(text, length, &end));
 }
 
 /* The spelling of an entry that the text agrees with, or NULL. */
-static const tael__spelling *spelling_of(const tael_lexicon *lexicon, uint16_t entry,
-                                         const tael__reader *reader) {
+static inline const tael__spelling *spelling_of(const tael_lexicon *lexicon, uint16_t entry,
+                                                const tael__reader *reader) {
     const tael__spelling *spelling =
         (const tael__spelling *)tael__image_part(lexicon, lexicon->spellings) + entry;
     while ((spelling->word.flags & TAEL__CASED) != 0 && spelling->capitals != reader->capitals) {
@@ -114,6 +114,28 @@ bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t l
     if (best.any == NULL) return false;
     match->length = best.any_length;
     match->word = best.any->word;
+    match->senses = (const tael__sense *)tael__image_part(lexicon, lexicon->senses) + match->word.first;
+    return true;
+}
+
+bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_t length,
+                            tael__match *match) {
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    tael__trie_cell cell = cells[0];
+    tael__reader reader = {.text = text, .length = length};
+    size_t left = 0;
+    match->length = 0;
+    bool goes_on = step(cells, &cell, TAEL__DECLARATION_KEY);
+    while (goes_on && (cell.tail == 0 || (read_tail(lexicon, cell, &reader, &left) && left == 0))) {
+        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, &reader) : NULL;
+        if (spelling != NULL) {
+            match->length = reader.offset;
+            match->word = spelling->word;
+        }
+        goes_on = cell.tail == 0 && cell.base != 0 && reader.offset < length &&
+                  step(cells, &cell, tael__reader_next(&reader));
+    }
+    if (match->length == 0) return false;
     match->senses = (const tael__sense *)tael__image_part(lexicon, lexicon->senses) + match->word.first;
     return true;
 }

@@ -26,7 +26,8 @@ enum tael__role {
     TAEL__UNIT = 1 << 5,          /* units.tsv */
     TAEL__LINK = 1 << 6,          /* links.tsv */
     TAEL__CONTEXT = 1 << 7,       /* contexts.tsv */
-    TAEL__GUARD = 1 << 8          /* guards.tsv: looks like money and is none */
+    TAEL__GUARD = 1 << 8,         /* guards.tsv: looks like money and is none */
+    TAEL__DECLARATION = 1 << 9    /* declarations.tsv: found by tael__lexicon_declares() alone */
 };
 
 /* numerals.tsv, column "kind" */
@@ -39,6 +40,7 @@ enum tael__numeral {
     TAEL__MULTIPLIER, /* 十 百 千 拾 佰 仟: value 10, 100, 1000 */
     TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
     TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
+    TAEL__VULGAR,     /* ½ ¾: value is its thousandths, 0 where no decimal writes it (⅓) */
     TAEL__POINT,      /* 点, point */
     TAEL__VAGUE       /* several, millions, 数, 几, 若干: what they count is no number */
 };
@@ -106,6 +108,8 @@ enum tael__link {
     TAEL__COLON,         /* : ： */
     TAEL__PERCENT,       /* % ％ percent 个百分点 basis points: the number before is none */
     TAEL__COUNTED,       /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
+    TAEL__MEASURING,     /* weighs, 切成: pounds and 块 behind it are measured, not paid */
+    TAEL__BODILY,        /* lost, gained: so are a few pounds, in a clause that ends with them */
     TAEL__LINK_KINDS
 };
 
@@ -127,6 +131,18 @@ enum tael__context_kind {
 /* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);
  * the matcher sees to it, and returns the longest form that is no guard. */
 enum tael__guard_flag { TAEL__LIFTED = 1 << 0 };
+
+/* declarations.tsv, column "kind" */
+enum tael__declaration_kind {
+    TAEL__DECLARES_SUBJECT,  /* amounts, 金额: what is declared of */
+    TAEL__DECLARES_DOCUMENT, /* in this, report, 本公告: the text at hand */
+    TAEL__DECLARES_NEUTRAL,  /* all, 所有, 均: says nothing of itself */
+    TAEL__DECLARES_IS,       /* are, have been */
+    TAEL__DECLARES_STATED,   /* expressed, 列示 */
+    TAEL__DECLARES_IN,       /* in, to, 以: a currency follows */
+    TAEL__DECLARES_MEANS,    /* are to, means, 指, 为: a verb by itself, a currency follows */
+    TAEL__DECLARES_PROVISO   /* unless otherwise stated, 除另有说明外 */
+};
 
 /* What a form can be. Eight bytes. */
 typedef struct tael__sense {
@@ -178,6 +194,9 @@ static inline bool tael__match_is(const tael__match *match, uint16_t role, uint8
  * character is a letter of an alphabetic script does not match where another such letter follows; that none stands before
  * text[0] is for the caller to see to. False where no form begins here. Linear in the form's length. */
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
+
+/* The same among the forms of declarations.tsv, and among them only. */
+bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
 
 /* The members of a currency set, commonest first. An index from a sense of role TAEL__CURRENCY. */
 size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set);

@@ -146,7 +146,8 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.count = (uint8_t)senses.count;
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
-    tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
+    if (form->sense.role != TAEL__DECLARATION)
+        tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
     if ((spelling.word.flags & (TAEL__SAYS | TAEL__SAYS_IN_BRACKETS)) != 0) {
         tael__filter_add(&self->parts->headings, (const char *)form->key, form->key_length);
     }

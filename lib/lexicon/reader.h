@@ -20,6 +20,10 @@ typedef struct tael__reader {
 /* Stands for what no form holds: a NUL, two line breaks. No UTF-8 text holds this byte either. */
 #define TAEL__NO_BYTE 0xFF
 
+/* Begins the keys of declarations.tsv in the trie: a line break, which is folded to a space, so that no other
+ * look-up comes upon them. */
+#define TAEL__DECLARATION_KEY '\n'
+
 /* The next folded byte; TAEL__NO_BYTE where no form can go on. The text must not be at its end. */
 uint8_t tael__reader_next_other(tael__reader *reader);
 

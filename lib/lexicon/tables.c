@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "lexicon/reader.h"
 #include <string.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -225,6 +226,14 @@ static bool is_duplicate(const reader *self, const tael__form *form) {
     return false;
 }
 
+/* A form that only declarations are made of has a key that no other look-up comes upon. */
+static bool set_apart(tael__form *form, uint8_t *key) {
+    if (form->key_length == TAEL__TRIE_KEY_MAX) return false;
+    memmove(key + 1, key, form->key_length++);
+    key[0] = TAEL__DECLARATION_KEY;
+    return true;
+}
+
 static bool add_form(reader *self, span text, bool cased, tael__sense sense) {
     uint8_t key[TAEL__TRIE_KEY_MAX];
     tael__form form;
@@ -232,6 +241,8 @@ static bool add_form(reader *self, span text, bool cased, tael__sense sense) {
     if (status == TAEL_SYNTAX) return refuse(self, status, "the form holds what no text can match");
     if (status != TAEL_OK) return refuse(self, TAEL_SYNTAX, "a cased form has at most 32 bytes");
     if (key[0] == ' ' || key[form.key_length - 1] == ' ') return refuse(self, TAEL_SYNTAX, "a stray space");
+    if (sense.role == TAEL__DECLARATION && !set_apart(&form, key))
+        return refuse(self, TAEL_SYNTAX, "the form is too long");
     form.sense = sense;
     if (is_duplicate(self, &form)) return refuse(self, TAEL_SYNTAX, "the form stands in this table already");
     status = tael__vocabulary_add_form(self->vocabulary, &form);

@@ -4,6 +4,7 @@
  * stands in may be read as those before a row, while its currency is not known, and while a context that
  * stands before it has served no cell. */
 #include "base/limits.h"
+#include "scan/declarations/declarations.h"
 #include "scan/push.h"
 #include "scan/tables/tables.h"
 #include <string.h>
@@ -105,5 +106,6 @@ void tael__forget_text(tael_scan *scan, size_t start) {
         scan->figures.items[i].start -= start;
         scan->figures.items[i].end -= start;
     }
+    tael__move_declarations_back(scan, start);
     if (scan->tables) move_table_back(scan->table, start);
 }

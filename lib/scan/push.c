@@ -7,6 +7,7 @@
 #include "scan/push.h"
 
 #include "base/limits.h"
+#include "scan/declarations/declarations.h"
 #include "scan/tables/tables.h"
 #include <string.h>
 
@@ -51,7 +52,13 @@ static void read_up_to(struct tael__push *push, size_t start, size_t end) {
     if (start > push->read) push->read = start;
 }
 
-/* Reads the windows before `end` that no text behind it can change. */
+/* Whether no text behind `end` can change the window: one that is full is cut where it may be, further on. */
+static bool is_settled(tael__window window, size_t end) {
+    bool full = window.end - window.start >= TAEL__WINDOW_MAX;
+    return window.end + (full ? TAEL__WINDOW_MAX : TAEL__PUSH_AHEAD) <= end;
+}
+
+/* Reads the windows before `end` that are settled. */
 static tael_status read_settled_prose(tael_scan *scan, size_t end) {
     struct tael__push *push = scan->push;
     tael__window window = {push->read, push->read};
@@ -59,11 +66,12 @@ static tael_status read_settled_prose(tael_scan *scan, size_t end) {
     size_t sure = end - TAEL__PUSH_AHEAD;
     scan->limit = end;
     while (tael__skip(scan, window.end, &window)) {
-        if (window.end > sure) {
+        if (!is_settled(window, end)) {
             read_up_to(push, window.start, end);
             return TAEL_OK;
         }
-        tael_status status = tael__read_window(scan, window);
+        tael_status status = scan->declarations->waits ? tael__hold_heard(scan) : TAEL_OK;
+        if (status == TAEL_OK) status = tael__read_window(scan, window);
         if (status != TAEL_OK) return status;
         push->read = window.end;
     }
@@ -93,10 +101,17 @@ static size_t start_of_preamble(const tael_scan *scan) {
     return scan->tables && scan->table->open && push->since < start ? push->since : start;
 }
 
+/* What never had to be read in pieces is read as the whole that it is. */
+static tael_status read_whole(tael_scan *scan) {
+    tael_status status = tael__read_document(scan);
+    return status == TAEL_OK ? tael__hand_figures(scan, SIZE_MAX) : status;
+}
+
 static tael_status read_kept(tael_scan *scan, bool last) {
     struct tael__push *push = scan->push;
     scan->text = push->text.items;
     scan->length = push->text.count;
+    if (last && push->before == 0 && push->seen == 0) return read_whole(scan);
     leave_long_line(push);
     size_t end = last ? push->text.count : end_of_lines(push);
     tael_status status = scan->tables ? read_rows(scan, end) : TAEL_OK;
@@ -146,6 +161,8 @@ tael_status tael_scan_begin(tael_scan *scan, tael_figure_visit *visit, void *con
     struct tael__push *push = push_of(scan);
     if (push == NULL) return TAEL_NO_MEMORY;
     tael__start_document(scan);
+    tael__forget_declarations(scan);
+    scan->in_pieces = true;
     push->begun = true;
     push->visit = visit;
     push->context = context;

@@ -1,6 +1,7 @@
 /* scan/scan.c - the scan's object, and the stages in their order. */
 #include "scan/scan.h"
 #include "base/ascii.h"
+#include "scan/declarations/declarations.h"
 #include "scan/tables/tables.h"
 
 #include <string.h>
@@ -38,6 +39,16 @@ static bool goes_on_with_digit(const tael_scan *scan, char sign) {
     return any;
 }
 
+static tael_status declare_nothing(tael_scan *scan) {
+    scan->declarations = tael__allocate(&scan->allocator, sizeof *scan->declarations);
+    if (scan->declarations == NULL) return TAEL_NO_MEMORY;
+    memset(scan->declarations, 0, sizeof *scan->declarations);
+    scan->declared = tael__allocate(&scan->allocator, scan->set_count * sizeof *scan->declared);
+    if (scan->declared == NULL) return TAEL_NO_MEMORY;
+    memset(scan->declared, 0, scan->set_count * sizeof *scan->declared);
+    return TAEL_OK;
+}
+
 /* Commas, brackets and their like stand in every number: they are looked up once. */
 static void find_lone_signs(tael_scan *scan) {
     for (int sign = '!'; sign < 127; sign++) {
@@ -52,7 +63,7 @@ static void find_lone_signs(tael_scan *scan) {
 }
 
 /* Where a sign is a currency and nothing else, cells may be read without a token. */
-static void find_dollar(tael_scan *scan) {
+void tael__find_dollar(tael_scan *scan) {
     const tael__match *match = &scan->alone['$'].match;
     if (match->length == 1 && match->word.roles == TAEL__CURRENCY)
         scan->dollar = tael__unit_of(scan, &match->senses[0]);
@@ -70,7 +81,8 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     tael_status status =
         tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");
     if (status == TAEL_OK) status = choose_currencies(scan);
-    if (status == TAEL_OK) find_dollar(scan);
+    if (status == TAEL_OK) status = declare_nothing(scan);
+    if (status == TAEL_OK) tael__find_dollar(scan);
     if (status != TAEL_OK || !scan->tables) return status;
     scan->table = tael__allocate(&scan->allocator, sizeof *scan->table);
     if (scan->table == NULL) return TAEL_NO_MEMORY;
@@ -108,6 +120,9 @@ void tael_scan_free(tael_scan *scan) {
     TAEL__ARRAY_FREE(&scan->digits, &allocator);
     TAEL__ARRAY_FREE(&scan->places, &allocator);
     tael__push_free(scan);
+    if (scan->declarations != NULL) TAEL__ARRAY_FREE(&scan->declarations->heard, &allocator);
+    tael__release(&allocator, scan->declarations, sizeof *scan->declarations);
+    tael__release(&allocator, scan->declared, scan->set_count * sizeof *scan->declared);
     tael__release(&allocator, scan->table, sizeof *scan->table);
     tael__release(&allocator, scan->chosen, scan->set_count * sizeof *scan->chosen);
     tael__arena_free(&scan->arena);
@@ -136,13 +151,27 @@ tael_status tael__read_window(tael_scan *scan, tael__window window) {
     return status;
 }
 
-tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
+static tael_status read_stretch(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
     tael__window window = {start, start};
     scan->limit = end;
-    while (status == TAEL_OK && tael__skip(scan, window.end, &window))
-        status = tael__read_window(scan, window);
-    return status;
+    while (status == TAEL_OK && tael__skip(scan, window.end, &window)) {
+        if (scan->declarations->waits) status = tael__hold_heard(scan);
+        if (status == TAEL_OK) status = tael__read_window(scan, window);
+    }
+    return status == TAEL_OK && scan->declarations->waits ? tael__hold_heard(scan) : status;
+}
+
+/* Prose is cut where the text declares another currency: what stands behind is read by that. */
+tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end) {
+    tael_status status = TAEL_OK;
+    while (status == TAEL_OK && scan->declarations->known) {
+        size_t change = tael__next_change(scan, start, end);
+        if (change == end) break;
+        status = read_stretch(scan, start, change);
+        start = change;
+    }
+    return status == TAEL_OK ? read_stretch(scan, start, end) : status;
 }
 
 /* Prose up to the next row of a table, then that row, and on from there. */
@@ -159,11 +188,23 @@ static tael_status read_tables_and_prose(tael_scan *scan) {
     return status == TAEL_OK ? tael__close_table(scan) : status;
 }
 
-tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
+static tael_status read_once(tael_scan *scan) {
     tael__start_document(scan);
+    return scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, scan->length);
+}
+
+tael_status tael__read_document(tael_scan *scan) {
+    tael__forget_declarations(scan);
+    scan->in_pieces = false;
+    tael_status status = read_once(scan);
+    if (status == TAEL_OK && tael__begin_rereading(scan)) status = read_once(scan);
+    return status;
+}
+
+tael_status tael_scan_text(tael_scan *scan, const char *text, size_t length, tael_error *error) {
     scan->text = text;
     scan->length = length;
-    tael_status status = scan->tables ? read_tables_and_prose(scan) : tael__read_prose(scan, 0, length);
+    tael_status status = tael__read_document(scan);
     if (status != TAEL_OK) scan->figures.count = 0;
     if (error != NULL) *error = (tael_error){status, 0, tael_status_message(status)};
     return status;

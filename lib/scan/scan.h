@@ -188,6 +188,8 @@ struct tael_scan {
     bool tables;
     const tael_currency **chosen; /* the currency of each set under this locale */
     size_t set_count;
+    const tael_currency **declared;         /* the same, where the document itself says so; else NULL */
+    struct tael__declarations *declarations; /* what it has said */
 
     const char *text;
     size_t length;
@@ -200,6 +202,7 @@ struct tael_scan {
     size_t handed; /* figures of the document that are no longer here: number i is items[i - handed] */
     tael__places places;       /* where figures move when some are taken out */
     struct tael__table *table; /* the table that the text is in */
+    bool in_pieces;            /* the text at hand: there is no second reading */
     struct tael__push *push;   /* a text that comes in pieces; NULL before the first */
     tael__digits digits;       /* a long number's digits on their way into a decimal */
 };
@@ -236,8 +239,14 @@ static inline tael__number *tael__number_at(const tael_scan *scan, size_t index)
     return token->kind == TAEL__NUMBER ? &scan->numbers.items[token->number] : NULL;
 }
 
-/* scan.c: forgets the text before. */
+/* scan.c: what a bare $ means from here on. */
+void tael__find_dollar(tael_scan *scan);
+
+/* Forgets the figures of the text before. */
 void tael__start_document(tael_scan *scan);
+
+/* The stages on all of scan->text: twice, where the text says late what its signs mean. */
+tael_status tael__read_document(tael_scan *scan);
 
 /* The stages on one window. */
 tael_status tael__read_window(tael_scan *scan, tael__window window);

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "scan/block.h"
+#include "scan/declarations/declarations.h"
 #include "scan/scan.h"
 
 typedef struct text_mark {
@@ -48,6 +49,7 @@ static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t
         bool leads = point < 0x2E80 || point >= 0xFE00 || point == 0x3000;
         if (!leads || point < 0x80) break;
         if (point >= 0xFF10 && point <= 0xFF19) return true;
+        if (point < 0x2E80 && word_counts(scan, position, scan->limit, TAEL__NUMERAL)) return true; /* $½ */
         position = next;
     }
     if (position >= limit) return false;
@@ -104,6 +106,7 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;
+    tael__hear(scan, position, &match);
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
@@ -300,6 +303,25 @@ static size_t reach(const tael_scan *scan, size_t end) {
     return blank_line(scan, end, far);
 }
 
+/* Whether a list may be cut before text[position]: behind a line break, a tab, or a comma that is in no
+ * number. */
+static bool may_cut(const tael_scan *scan, size_t position) {
+    const char *text = scan->text + position;
+    if (position < 3) return false;
+    if (text[-1] == '\n' || text[-1] == '\t') return true;
+    if (text[-1] == ' ') return text[-2] == ',' || text[-2] == ';' || text[-2] == '.';
+    return ends_clause(scan, position) || memcmp(text - 3, "\xE3\x80\x81", 3) == 0;
+}
+
+/* Where a window ends that has all the marks it may have, though there are more. */
+static size_t cut_behind(const tael_scan *scan, size_t end) {
+    size_t last = scan->limit - end > TAEL__WINDOW_MAX ? end + TAEL__WINDOW_MAX : scan->limit;
+    for (size_t cut = end; cut < last; cut++) {
+        if (may_cut(scan, cut)) return cut;
+    }
+    return end;
+}
+
 bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
     text_mark mark;
     if (!find_mark(scan, from, scan->limit, &mark)) return false;
@@ -309,5 +331,6 @@ bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
            find_mark(scan, mark.end, reach(scan, window->end), &mark)) {
         if (mark.end + TAEL__WINDOW_BEHIND > window->end) window->end = window_end(scan, mark.end);
     }
+    if (window->end - window->start >= TAEL__WINDOW_MAX) window->end = cut_behind(scan, window->end);
     return true;
 }

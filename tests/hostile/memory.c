@@ -8,8 +8,9 @@
 #include "unit/counting_allocator.h"
 
 /* Every array of the scan grows over these: many tokens, numbers, figures; digits and limbs; restatements,
- * rates and a table. */
+ * rates, declarations and a table. */
 static const char sentence[] =
+    "All amounts are in Canadian dollars. All amounts are in Australian dollars. "
     "Fees of $1,234,567,890,123,456,789,012,345.67 rose from \u20ac5 to \u20ac10 million (USD 11 million), "
     "\u4eba\u6c11\u5e01\u58f9\u4f70\u4e07\u5143\u6574(\u00a51,000,000.00), 1\u7f8e\u5143=6.8\u5143, "
     "\u4e09\u70b9\u4e94\u4ebf\u81f3\u4e94\u4ebf\u5143; a quarter of a million dollars, $3, $4 and 5.5 "
@@ -68,8 +69,8 @@ Test(scan_memory, is_not_asked_for_after_warming_up) {
     free(text);
 }
 
-Test(scan_memory, every_request_of_a_new_scan_may_fail) {
-    counting_allocator counter = {.until_failure = 0};
+static void fail_each_request_of_a_new_scan(bool once) {
+    counting_allocator counter = {.fails_once = once};
     size_t granted = 0;
     for (;; granted++) {
         tael_scan *scan = (tael_scan *)&counter; /* not NULL: the call must clear it */
@@ -84,6 +85,14 @@ Test(scan_memory, every_request_of_a_new_scan_may_fail) {
         cr_expect_eq(counter.live_blocks, 0, "%zu blocks live on after %zu", counter.live_blocks, granted);
     }
     cr_expect_gt(granted, 0);
+}
+
+Test(scan_memory, every_request_of_a_new_scan_may_fail) {
+    fail_each_request_of_a_new_scan(false);
+}
+
+Test(scan_memory, a_single_request_of_a_new_scan_may_fail) {
+    fail_each_request_of_a_new_scan(true);
 }
 
 /* A scan of its own for each request that fails; afterwards it reads the text whole. */

@@ -154,10 +154,10 @@ Test(table_bounds, columns_without_number) {
     for (size_t i = 0; i < count; i++) expect_amount(&figures[i], "EUR", 7);
 }
 
-Test(table_bounds, cells_of_a_megabyte) {
-    repeat("toll ", 200000);
+Test(table_bounds, cells_of_a_long_row) {
+    repeat("toll ", 12000);
     append("\t5\t\u20ac6\nFerries\t");
-    repeat("7", 1000000);
+    repeat("7", 60000);
     append("\t8\n");
     size_t count;
     const tael_figure *figures = read_text(&count);
@@ -165,6 +165,43 @@ Test(table_bounds, cells_of_a_megabyte) {
     expect_amount(&figures[0], "EUR", 5);
     expect_amount(&figures[1], "EUR", 6);
     expect_amount(&figures[2], "EUR", 8);
+}
+
+/* Prose. */
+Test(table_bounds, a_line_that_is_longer_than_a_row) {
+    repeat("toll ", TAEL__ROW_BYTES_MAX / 5);
+    append("\t5\t\u20ac6\nFerries\t8\n");
+    size_t count;
+    const tael_figure *figures = read_text(&count);
+    cr_assert_eq(count, 1, "%zu figures", count);
+    expect_amount(&figures[0], "EUR", 6);
+}
+
+/* Rows that are far apart are of two tables. */
+Test(table_bounds, rows_with_a_gap_between) {
+    append("(in thousands of euros)\nTolls\t5\n");
+    repeat("a heading\n", TAEL__GAP_BYTES_MAX / 10 - 1);
+    append("Ferries\t6\n");
+    repeat("a heading\n", TAEL__GAP_BYTES_MAX / 10 + 1);
+    append("Ferries\t7\n");
+    size_t count;
+    const tael_figure *figures = read_text(&count);
+    cr_assert_eq(count, 3, "%zu figures", count);
+    expect_amount(&figures[1], "EUR", 5000);
+    expect_amount(&figures[2], "EUR", 6000);
+}
+
+/* A context that has served no cell for too long serves none; the rows that it would scale are no amounts. */
+Test(table_bounds, rows_without_a_cell_under_a_context) {
+    append("\tTolls\tin thousands of euros\n");
+    repeat("a\t\u20ac5\t-\n", TAEL__WAITING_ROWS_MAX - 1);
+    append("b\t\u20ac5\t6\n");
+    append("(rest)\n\tTolls\tin thousands of euros\n");
+    repeat("a\t\u20ac5\t-\n", TAEL__WAITING_ROWS_MAX + 1);
+    append("b\t\u20ac5\t6\n");
+    size_t count;
+    read_text(&count);
+    cr_assert_eq(count, 1 + TAEL__WAITING_ROWS_MAX + 1 + TAEL__WAITING_ROWS_MAX + 2, "%zu figures", count);
 }
 
 /* Longer than what is read of a line for a context: the cell is prose. */

@@ -3,6 +3,7 @@
 #include "unit/counting_allocator.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct head {
     uint64_t size;
@@ -12,7 +13,10 @@ _Static_assert(sizeof(head) == 8, "malloc's blocks begin at multiples of 16");
 
 static int refuses(counting_allocator *counter) {
     counter->requests++;
-    if (counter->until_failure == 0) return 1;
+    if (counter->until_failure == 0) {
+        if (counter->fails_once) counter->until_failure = NEVER_FAIL;
+        return 1;
+    }
     if (counter->until_failure != NEVER_FAIL) counter->until_failure--;
     return 0;
 }
@@ -33,9 +37,16 @@ static head *give(counting_allocator *counter, void *piece, size_t size) {
     return block;
 }
 
+/* A new block holds what no one may rely on. */
+static head *make(size_t size) {
+    head *block = malloc(sizeof(head) + size);
+    if (block != NULL) memset(block + 1, 0xA5, size);
+    return block;
+}
+
 static void *allocate(void *context, size_t size) {
     counting_allocator *counter = context;
-    return refuses(counter) ? NULL : take(counter, malloc(sizeof(head) + size), size);
+    return refuses(counter) ? NULL : take(counter, make(size), size);
 }
 
 static void *reallocate(void *context, void *piece, size_t old_size, size_t new_size) {

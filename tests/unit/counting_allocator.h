@@ -5,6 +5,7 @@
 
 #include "tael/memory.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* In `until_failure`: never fail. */
@@ -12,6 +13,7 @@
 
 typedef struct counting_allocator {
     size_t until_failure; /* so many requests succeed, and no more */
+    bool fails_once;      /* but those behind the one that fails */
     size_t requests;
     size_t live_blocks;
     size_t live_bytes;

@@ -17,6 +17,7 @@
 #define LINKS "## links\nform\tkind\tflags\tsource\texample\n"
 #define CONTEXTS "## contexts\nform\tkind\tpower\tname\tflags\tsource\texample\n"
 #define GUARDS "## guards\nform\tflags\tsource\texample\n"
+#define DECLARATIONS "## declarations\nform\tkind\tflags\tsource\texample\n"
 
 static tael_lexicon *extended(const tael_lexicon *base, const char *rows) {
     tael_lexicon *lexicon = NULL;
@@ -80,6 +81,10 @@ Test(lexicon_extend, each_table) {
          "CNY 130000 decimals=-4 context=0",
          "⟦给价单位：万元⟧\n收入  ⟦12⟧  ⟦13⟧\ncontext CNY 10000\nCNY 120000 decimals=-4 context=0\n"
          "CNY 130000 decimals=-4 context=0"},
+        {DECLARATIONS "moneys\tsubject\t-\tusage\tAll moneys are in Canadian dollars.\n",
+         "Tea is $5. All moneys are in Canadian dollars.",
+         "Tea is ⟦$5⟧. All moneys are in Canadian dollars.\nUSD 5 ambiguous",
+         "Tea is ⟦$5⟧. All moneys are in Canadian dollars.\nCAD 5"},
         {GUARDS "euro notes\t-\tusage\t5 euro notes", "5 euro notes", "⟦5 euro⟧ notes\nEUR 5",
          "5 euro notes"},
     };

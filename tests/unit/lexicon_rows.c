@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char *const table_names[] = {"numerals", "scales", "currencies", "signs", "approximations",
-                                          "units",    "links",  "contexts",   "guards"};
+                                          "units",    "links",  "contexts",   "guards", "declarations"};
 
 typedef struct content {
     char *items;
@@ -66,7 +66,10 @@ static bool has_sense(const tael__match *match, const tael__sense *sense) {
 
 static void check_found(const tael__form *form) {
     tael__match match = {0};
-    bool found = tael__lexicon_match(tael_lexicon_builtin(), form->text, form->text_length, &match);
+    bool declares = form->sense.role == TAEL__DECLARATION;
+    bool (*find)(const tael_lexicon *, const char *, size_t, tael__match *) =
+        declares ? tael__lexicon_declares : tael__lexicon_match;
+    bool found = find(tael_lexicon_builtin(), form->text, form->text_length, &match);
     cr_expect(found && match.length == form->text_length, "%.*s is not found", form->text_length, form->text);
     if (found)
         cr_expect(has_sense(&match, &form->sense), "%.*s has not its sense", form->text_length, form->text);

@@ -13,8 +13,10 @@ static bool is_several(const tael_scan *scan, uint16_t set) {
     return tael__lexicon_currency_count(scan->lexicon, set) > 1;
 }
 
-/* The options' currency stands over the locale's, where the word can mean it. */
+/* What the text declares stands over the options' currency, and that over the locale's, where the word can
+ * mean it. */
 static const tael_currency *choose(const tael_scan *scan, uint16_t set) {
+    if (scan->declared[set] != NULL) return scan->declared[set];
     bool preset = scan->preset != NULL && is_several(scan, set) && tael__set_has(scan, set, scan->preset);
     return preset ? scan->preset : scan->chosen[set];
 }
@@ -23,7 +25,8 @@ tael__unit tael__unit_of(const tael_scan *scan, const tael__sense *sense) {
     tael__unit unit = {
         .set = sense->value, .power = sense->power, .kind = sense->kind, .flags = sense->flags};
     unit.currency = choose(scan, unit.set);
-    unit.ambiguous = is_several(scan, unit.set) && (unit.flags & TAEL__SETTLED) == 0;
+    unit.ambiguous =
+        is_several(scan, unit.set) && (unit.flags & TAEL__SETTLED) == 0 && scan->declared[unit.set] == NULL;
     unit.taken = 1;
     return unit;
 }

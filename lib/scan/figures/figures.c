@@ -30,5 +30,6 @@ tael_status tael__read_figures(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) tael__read_around(scan, &scan->quantities.items[i]);
     if (status == TAEL_OK) tael__join_rates(scan, &status);
     if (status == TAEL_OK) tael__join_ranges(scan, &status);
+    if (status == TAEL_OK) tael__drop_measures(scan);
     return status;
 }

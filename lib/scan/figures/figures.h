@@ -43,14 +43,18 @@ void tael__read_around(const tael_scan *scan, tael__quantity *quantity);
 void tael__join_ranges(tael_scan *scan, tael_status *status);
 void tael__join_rates(tael_scan *scan, tael_status *status);
 
+/* measures.c: quantities of weight, or of pieces, whose unit is a currency's name as well. */
+void tael__drop_measures(tael_scan *scan);
+
 /* The number that a quantity's text says, in major units. */
 tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity,
                                  const tael_decimal *mantissa, tael_decimal *value);
 
-/* Whether a currency behind the number closes it: 5元 and "5 dollars" borrow no scale word. */
+/* Whether a currency behind the number closes it: 5元, 五元整 and "5 dollars" borrow no scale word. */
 static inline bool tael__is_closed(const tael_scan *scan, const tael__quantity *quantity) {
-    const tael__token *last = tael__token_at(scan, quantity->last - 1);
-    return quantity->last > quantity->first + 1 && (last->roles & TAEL__CURRENCY) != 0;
+    size_t last = quantity->last - 1;
+    if (tael__token_links(tael__token_at(scan, last), TAEL__WHOLE)) last--;
+    return last > quantity->first && (tael__token_at(scan, last)->roles & TAEL__CURRENCY) != 0;
 }
 
 /* Marks a quantity as taken into another or as no money. */

@@ -303,7 +303,7 @@ static tael_status finish(chinese_sum *sum, tael__number *number) {
         number->power = 0;
         unit = 1;
     }
-    if (sum->parts > 1 && number->scales == 0) number->scales = 1u << 31;
+    if (sum->parts > 1 && number->scales == 0) number->scales = TAEL__COMPLETE;
     tael_status status = tael__decimal_from_wide(sum->scan, sum->total[0] / unit, places, &number->mantissa);
     if (status == TAEL_OK && sum->pair) {
         status = tael__decimal_from_wide(sum->scan, sum->total[1] / unit, places, &number->high);

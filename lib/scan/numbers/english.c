@@ -223,7 +223,7 @@ static tael_status finish(english_sum *sum, tael__number *number) {
         sum->total * tael__power_of_ten(sum->fraction) + sum->part * tael__power_of_ten((unsigned)sum->power);
     number->decimals = (int32_t)sum->fraction - sum->power;
     number->power = 0;
-    if (number->scales == 0) number->scales = 1u << 31; /* complete: borrows no scale */
+    if (number->scales == 0) number->scales = TAEL__COMPLETE;
     return tael__decimal_from_wide(sum->scan, sum->total, sum->fraction, &number->mantissa);
 }
 
@@ -241,6 +241,28 @@ static void read_last_point(english_sum *sum) {
     if (sum->next == before) *sum = whole;
 }
 
+static bool is_numeral(const english_sum *sum, size_t index) {
+    return numeral(sum, index, TAEL__DIGIT) != NULL || numeral(sum, index, TAEL__TEEN) != NULL ||
+           numeral(sum, index, TAEL__TENS) != NULL || numeral(sum, index, TAEL__ZERO) != NULL;
+}
+
+/* In "two |five-dollar| notes": the most tokens of the second number. */
+enum { JOINED_TOKENS = 4 };
+
+/* nineteen |eighty-four|: a run of number words that is no number. But "two five-dollar notes" are two. */
+static bool read_malformed(english_sum *sum) {
+    size_t first = over_hyphen(sum, sum->next), next = first;
+    if (!is_numeral(sum, next)) return false;
+    while (is_numeral(sum, next) || scale_word(sum, next) != NULL ||
+           numeral(sum, next, TAEL__HUNDRED) != NULL)
+        next = over_hyphen(sum, next + 1);
+    bool joined = tael__token_links(tael__token_at(sum->scan, next - 1), TAEL__DASH);
+    bool joins_currency = joined && (tael__token_at(sum->scan, next)->roles & TAEL__CURRENCY) != 0;
+    if (joins_currency && next - first <= JOINED_TOKENS) return false;
+    sum->next = joined ? next - 1 : next;
+    return true;
+}
+
 static size_t read_spelled(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
     *number = (tael__number){.flags = TAEL__SPELLED};
     if (numeral(sum, first, TAEL__VAGUE) != NULL) {
@@ -255,6 +277,7 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
     }
     read_last_point(sum);
     *status = finish(sum, number);
+    if (read_malformed(sum)) number->flags |= TAEL__NO_MONEY;
     return sum->next - first;
 }
 

@@ -26,13 +26,34 @@ static bool may_begin(const tael__token *token) {
            tael__token_links(token, TAEL__STOP);
 }
 
+static bool is_vulgar(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__VULGAR) != NULL;
+}
+
+/* Whether what stands behind digits may be a fraction, or a power of ten: few numbers have one. */
+static bool may_be_fraction(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (token->gap > TAEL__SPACES || token->kind == TAEL__END) return false;
+    char byte = scan->text[token->start];
+    bool joins = token->end - token->start == 1 && (byte == '/' || (byte | 0x20) == 'e');
+    return joins || token->kind == TAEL__DIGITS || ((unsigned char)byte >= 0x80 && is_vulgar(token));
+}
+
 static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
     const tael__token *token = tael__token_at(scan, first);
     *number = (tael__number){0};
     if (is_latin_numeral(token)) return tael__read_english(scan, first, 0, number, status);
+    if (is_vulgar(token))
+        return read_behind_digits(scan, first, tael__read_fraction(scan, first, 0, number), number, status);
     if (is_han_numeral(token)) return tael__read_chinese(scan, first, 0, number, status);
     size_t taken = tael__read_digits(scan, first, number, status);
-    return taken == 0 ? 0 : read_behind_digits(scan, first, taken, number, status);
+    if (taken == 0) return 0;
+    if (may_be_fraction(scan, first + taken)) {
+        taken = tael__read_exponent(scan, first, taken, number, status);
+        if (number->scales != 0) return taken;
+        taken = tael__read_fraction(scan, first, taken, number);
+    }
+    return read_behind_digits(scan, first, taken, number, status);
 }
 
 static void join(tael_scan *scan, size_t first, size_t taken, size_t *kept) {

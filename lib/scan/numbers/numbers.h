@@ -18,6 +18,16 @@ size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__num
 size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                           tael_status *status);
 
+/* fractions.c: what a fraction adds to the digits that are read already, or is by itself: 1½, ¾. */
+size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, tael__number *number);
+
+/* exponent.c: the power of ten behind the digits that are read already: 1.5e9. */
+size_t tael__read_exponent(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                           tael_status *status);
+
+/* In tael__number.scales: complete as it is, it borrows no scale and has none. */
+#define TAEL__COMPLETE (UINT32_C(1) << 31)
+
 /* scale.c: appends a scale word's power to a number that has none or smaller ones. */
 void tael__add_scale(tael__number *number, int16_t power);
 

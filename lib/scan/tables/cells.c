@@ -4,6 +4,7 @@
  *
  * A bracket may be left open: its other half is in the next cell. A number with a scale word of its own is
  * prose, and so is all that has more words. */
+#include "scan/declarations/declarations.h"
 #include "scan/numbers/numbers.h"
 #include "scan/tables/tables.h"
 
@@ -109,6 +110,7 @@ static tael_status keep_place(tael_scan *scan, tael__cell *cell) {
 
 /* Words, and the figures in them. */
 static tael_status read_text(tael_scan *scan) {
+    tael__hear_tokens(scan);
     tael_status status = tael__read_figures(scan);
     return status == TAEL_OK ? tael__relate(scan) : status;
 }
@@ -143,7 +145,10 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
     if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
     if (read_part(scan, cell)) return TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
-    if (cell->words.has_context || !has_number(scan)) return TAEL_OK;
+    if (cell->words.has_context || !has_number(scan)) {
+        tael__hear_tokens(scan);
+        return TAEL_OK;
+    }
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;
     if (read_number(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;

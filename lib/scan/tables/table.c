@@ -137,8 +137,8 @@ static tael__unit inherited(tael_scan *scan, size_t place) {
 static bool choose_currency(tael_scan *scan, size_t place, const tael__context *naming, tael_figure *figure) {
     const tael__cell *cell = &scan->table->row.cells[place];
     bool own = cell->unit.currency != NULL;
-    bool settled = own && cell->unit.ambiguous && naming != NULL &&
-                   tael__set_has(scan, cell->unit.set, naming->currency);
+    bool bare = own && (cell->unit.ambiguous || scan->declared[cell->unit.set] != NULL);
+    bool settled = bare && naming != NULL && tael__set_has(scan, cell->unit.set, naming->currency);
     if (naming != NULL && (!own || settled)) {
         figure->currency = naming->currency;
         figure->ambiguous = naming->ambiguous;
