@@ -143,7 +143,7 @@ static struct tael__push *push_of(tael_scan *scan) {
     if (scan->push != NULL) return scan->push;
     struct tael__push *push = tael__allocate(&scan->allocator, sizeof *push);
     if (push == NULL) return NULL;
-    *push = (struct tael__push){.begun = false};
+    *push = (struct tael__push){.step = TAEL__PUSH_STEP};
     tael__arena_init(&push->spare, &scan->allocator);
     return scan->push = push;
 }
@@ -183,7 +183,7 @@ tael_status tael_scan_feed(tael_scan *scan, const char *bytes, size_t length, ta
     struct tael__push *push = scan->push;
     tael_status status = push != NULL && push->begun ? TAEL_OK : TAEL_INVALID_ARGUMENT;
     while (status == TAEL_OK && length > 0) {
-        size_t room = push->seen + TAEL__PUSH_STEP - push->text.count;
+        size_t room = push->seen + push->step - push->text.count;
         size_t taken = length < room ? length : room;
         status = keep(scan, bytes, taken);
         bytes += taken;

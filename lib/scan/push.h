@@ -18,6 +18,7 @@ struct tael__push {
     tael_figure_visit *visit;
     void *context;
     tael__kept text;
+    size_t step;   /* how much is gathered before it is read */
     size_t before; /* bytes of the document before the kept text */
     size_t seen;   /* how much of the kept text was there when it was read last */
     size_t read;   /* prose and rows have been read up to here */

@@ -1,11 +1,12 @@
 /* fuzz/scan.c - any bytes are a text: reading them ends, touches nothing beyond them, and the figures are
- * sound, and the same when the scan has read another text before. The first two bytes choose the options,
- * the rest is the text. */
+ * sound, and the same when the scan has read another text before; in pieces it can be read as well. The first two
+ * bytes choose the options, the rest is the text. */
 #include <stdlib.h>
 #include <string.h>
 #include <tael/tael.h>
 
 #include "properties/scan_sound.h"
+#include "scan/push.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -46,6 +47,30 @@ static size_t read_text(tael_scan *scan, const char *text, size_t length) {
     return count;
 }
 
+typedef struct visits {
+    size_t end; /* of the figure before */
+    size_t length;
+} visits;
+
+static tael_status see_figure(void *context, const tael_figure *figure, const char *text) {
+    visits *seen = context;
+    require(figure->start >= seen->end && figure->start < figure->end && figure->end <= seen->length);
+    require(text != NULL);
+    seen->end = figure->end;
+    return TAEL_OK;
+}
+
+static void read_in_pieces(tael_scan *scan, const char *text, size_t length, size_t piece) {
+    visits seen = {0, length};
+    require(tael_scan_begin(scan, see_figure, &seen) == TAEL_OK);
+    scan->push->step = 50 + piece;
+    for (size_t at = 0; at < length; at += piece) {
+        size_t rest = length - at;
+        require(tael_scan_feed(scan, text + at, rest < piece ? rest : piece, NULL) == TAEL_OK);
+    }
+    require(tael_scan_end(scan, NULL) == TAEL_OK);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < 2) return 0;
     size_t length = size - 2;
@@ -53,6 +78,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     tael_scan *scan = open_scan(data[0], data[1]);
     size_t count = read_text(scan, text, length);
     read_text(scan, text, length / 2);
+    read_in_pieces(scan, text, length, 1 + data[1]);
     require(read_text(scan, text, length) == count);
     tael_scan_free(scan);
     free(text);
