@@ -107,14 +107,17 @@ static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__
 
 /* --- Contexts ------------------------------------------------------------------------------------------- */
 
-/* 14亿元, 100 万元: the end of a figure, no context; but "2020 £'000". */
+/* 14亿元, 100 万元, 7K$: the end of a figure, no context; but "2020 £'000". */
 static bool scales_number(const tael_scan *scan, size_t index) {
-    const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
-    bool year = before->end - before->start == 4 && token->gap != TAEL__TOUCHES &&
+    const tael__token *token = tael__token_at(scan, index);
+    size_t last = index;
+    while (last > 0 && (tael__token_at(scan, last - 1)->roles & TAEL__SCALE) != 0) last--;
+    const tael__token *before = tael__token_at(scan, last - 1);
+    bool year = last == index && before->end - before->start == 4 && token->gap != TAEL__TOUCHES &&
                 (token->roles & TAEL__CURRENCY) != 0;
     bool number =
         before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
-    return index > 0 && number && !year;
+    return last > 0 && number && !year;
 }
 
 /* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell

@@ -52,7 +52,7 @@ static tael_status read_brackets(tael_scan *scan, tael__window line, tael__words
 /* Figures that prose has found in a context's own words (单位：十亿美元) are none. */
 static tael_status drop_figures_in(tael_scan *scan, const tael__context *context) {
     size_t first = scan->figures.count;
-    while (first > 0 && scan->figures.items[first - 1].start >= context->start) {
+    while (first > 0 && scan->figures.items[first - 1].end > context->start) {
         first--;
         if (scan->figures.items[first].start < context->end) tael__give_up(&scan->figures.items[first]);
     }
