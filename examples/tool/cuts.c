@@ -13,18 +13,18 @@ enum { CONTEXT_LINES = 5, LONG_LINE = 120 };
 enum line_kind { LINE_BLANK, LINE_ROW, LINE_PROSE, LINE_OTHER };
 
 static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\r';
+    return byte == ' ' || byte == '\r';
 }
 
 static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
-/* Whether the line, which neither begins nor ends with a blank, has something that divides cells. */
+/* Whether the line, which neither begins nor ends with a blank, has a bar or two spaces. */
 static bool has_divider(const char *line, size_t length) {
     static const char drawn_bar[] = "\xE2\x94\x82";
     for (size_t i = 0; i < length; i++) {
-        if (line[i] == '\t' || line[i] == '|' || (line[i] == ' ' && line[i + 1] == ' ')) return true;
+        if (line[i] == '|' || (line[i] == ' ' && line[i + 1] == ' ')) return true;
         if (length - i > 3 && memcmp(line + i, drawn_bar, 3) == 0) return true;
     }
     return false;
@@ -43,14 +43,14 @@ static bool is_long(const char *line, size_t length) {
 }
 
 static enum line_kind kind_of(const char *line, size_t length) {
-    bool tabbed = memchr(line, '\t', length) != NULL;
+    if (memchr(line, '\t', length) != NULL) return LINE_ROW;
     while (length > 0 && is_blank(line[length - 1])) length--;
     while (length > 0 && is_blank(*line)) {
         line++;
         length--;
     }
     if (length == 0) return LINE_BLANK;
-    if (tabbed || has_divider(line, length)) return LINE_ROW;
+    if (has_divider(line, length)) return LINE_ROW;
     return ends_in_stop(line, length) && is_long(line, length) ? LINE_PROSE : LINE_OTHER;
 }
 
