@@ -6,10 +6,12 @@ from tool import TOOL, ToolTest, records, run
 
 RATE = "--rate=USDCNY=6.25"
 PARAGRAPHS = (
-    "The group took in RMB 36.5 billion (USD 5.84 billion) in the year, about as much as in the year before that one.\n\n"
+    "The group took in RMB 36.5 billion (USD 5.84 billion) in the year, about as much as "
+    "in the year before that one, and more than in any other.\n\n"
     "营业收入36.57亿元，同比增长5.2%，拟每10股派3.5元。\n\n"
     "(in RMB millions)\n\n|  | 2015 | 2014 |\n| Sales | 7,100 | 6,900 |\n\n"
-    "What follows a table is a line of running text, which is longer than any heading could be, and so the table is at its end.\n\n")
+    "What follows a table is a line of running text, which is longer than any "
+    "heading could ever be, and so the table is at its end.\n\n")
 LONG = PARAGRAPHS * 7000
 
 
