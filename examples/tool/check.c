@@ -1,9 +1,7 @@
 /* tool/check.c - the command `tael check`: a record a restatement, and whether it holds. */
 #include "command.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "check_options.h"
 #include "json_values.h"
@@ -17,9 +15,7 @@ enum { IMPLIED_DIGITS = 6, MARKET_DIGITS = 10 };
 struct inspection {
     const struct check_request *request;
     tael_rates *rates;
-    struct reading_session reading;
-    size_t document; /* number of the next document */
-    bool output_failed;
+    struct reading reading;
 };
 
 /* "10", "0.001". */
@@ -29,20 +25,21 @@ static json_t *json_of_power(int32_t power) {
 }
 
 static json_t *json_of_check(const struct inspection *run, const tael_check *check) {
+    size_t before = run->reading.figures_before;
     tael_decimal low = {0}, high = {0};
     bool has_market = check->verdict != TAEL_VERDICT_UNKNOWN;
     tael_status status = tael_implied_bounds(&low, &high, &check->implied, IMPLIED_DIGITS, NULL);
     bool is_bounded = status == TAEL_OK;
-    json_t *object =
-        json_pack("{s:I, s:I, s:I, s:s, s:s, s:o, s:o, s:o, s:s}", "doc", (json_int_t)run->document, //
-                  "first", (json_int_t)check->first,                                                 //
-                  "second", (json_int_t)check->second,                                               //
-                  "base", check->implied.base->code,                                                 //
-                  "quote", check->implied.quote->code,                                               //
-                  "low", json_of_decimal(&low, is_bounded),                                          //
-                  "high", json_of_decimal(&high, is_bounded),                                        //
-                  "market", has_market ? json_of_rate(&check->market, MARKET_DIGITS) : json_null(),  //
-                  "verdict", tael_check_verdict_name(check->verdict));
+    json_t *object = json_pack(
+        "{s:I, s:I, s:I, s:s, s:s, s:o, s:o, s:o, s:s}", "doc", (json_int_t)run->reading.document, //
+        "first", (json_int_t)(before + check->first),                                              //
+        "second", (json_int_t)(before + check->second),                                            //
+        "base", check->implied.base->code,                                                         //
+        "quote", check->implied.quote->code,                                                       //
+        "low", json_of_decimal(&low, is_bounded),                                                  //
+        "high", json_of_decimal(&high, is_bounded),                                                //
+        "market", has_market ? json_of_rate(&check->market, MARKET_DIGITS) : json_null(),          //
+        "verdict", tael_check_verdict_name(check->verdict));
     if (object != NULL && check->off_by != 0)
         json_object_set_new(object, "off_by", json_of_power(check->off_by));
     tael_decimal_free(&low, NULL);
@@ -50,50 +47,42 @@ static json_t *json_of_check(const struct inspection *run, const tael_check *che
     return object;
 }
 
-static void fail_output(struct inspection *run) {
-    complain("standard output", "%s", strerror(errno));
-    reading_note(&run->reading, EXIT_INPUT);
-    run->output_failed = true;
-}
-
 static void check_figure(struct inspection *run, const tael_figure *figures, size_t second) {
     tael_check check = {0};
     tael_status status =
         tael_check_restatement(&check, figures, second, run->rates, &run->request->check, NULL);
     if (status != TAEL_OK) {
-        complain("check", "%s", tael_status_message(status));
+        complain(run->reading.name, "byte %zu: %s", run->reading.pieces.offset + figures[second].start,
+                 tael_status_message(status));
         reading_note(&run->reading, EXIT_INPUT);
         return;
     }
     if (check.verdict == TAEL_INCONSISTENT) reading_note(&run->reading, EXIT_INCONSISTENT);
-    if (!ndjson_write(stdout, json_of_check(run, &check))) fail_output(run);
+    if (!ndjson_write(stdout, json_of_check(run, &check))) reading_fail_output(&run->reading);
     tael_check_free(&check, NULL);
 }
 
-static void check_document(struct inspection *run) {
+static void check_piece(void *state) {
+    struct inspection *run = state;
     size_t count;
     const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->output_failed; i++)
+    for (size_t i = 0; i < count && !run->reading.output_failed; i++)
         if (figures[i].restates != TAEL_NO_FIGURE) check_figure(run, figures, i);
 }
 
 static enum exit_status serve(struct check_request *request) {
     struct inspection run = {.request = request, .rates = rates_source_finish(&request->rates)};
     if (run.rates == NULL) return EXIT_INPUT;
-    if (reading_open(&run.reading, "check", &request->scan)) {
-        for (; run.document < request->path_count && !run.output_failed; run.document++)
-            if (reading_next(&run.reading, request->paths[run.document])) check_document(&run);
-        if (!run.output_failed) reading_note(&run.reading, finish_output());
-    }
-    reading_close(&run.reading);
+    if (reading_open(&run.reading, "check", &request->scan))
+        reading_all(&run.reading, request->files.items, request->files.count, check_piece, &run);
     tael_rates_free(run.rates);
-    return run.reading.status;
+    return reading_close(&run.reading);
 }
 
 static enum exit_status run_check(int argument_count, char **arguments) {
     struct check_request request;
     enum exit_status status = read_check_options(&request, argument_count, arguments);
-    if (status == EXIT_DONE) status = request.is_help ? finish_output() : serve(&request);
+    if (status == EXIT_DONE) status = request.files.is_help ? finish_output() : serve(&request);
     close_check_request(&request);
     return status;
 }

@@ -1,8 +1,6 @@
-/* tool/check_options.c - the options of `tael check`, read by getopt_long, and its help. */
+/* tool/check_options.c - the options of `tael check`, and its help. */
 #include "check_options.h"
 
-#include <getopt.h>
-#include <stdio.h>
 #include <string.h>
 
 static const char help[] =
@@ -33,14 +31,7 @@ static const char help[] =
     "exit status: 0 nothing is inconsistent, 1 bad usage, 2 an input could not be read or the output not\n"
     "be written, 3 a pair is inconsistent\n";
 
-enum option_code {
-    OPTION_RATE = 1,
-    OPTION_RATES,
-    OPTION_DATE,
-    OPTION_TOLERANCE,
-    OPTION_LOCALE,
-    OPTION_HELP = 'h'
-};
+enum option_code { OPTION_RATE = 1, OPTION_RATES, OPTION_DATE, OPTION_TOLERANCE, OPTION_LOCALE };
 
 static const struct option long_options[] = {
     {"rate", required_argument, NULL, OPTION_RATE},
@@ -63,30 +54,24 @@ static enum exit_status set_tolerance(struct check_request *request, const char 
     return EXIT_USAGE;
 }
 
-static enum exit_status read_option(struct check_request *request, int code, const char *argument) {
+static enum exit_status read_option(void *state, int code, const char *argument) {
+    struct check_request *request = state;
     switch (code) {
     case OPTION_RATE: return rates_source_add_rate(&request->rates, argument);
     case OPTION_RATES: return rates_source_add_file(&request->rates, argument);
     case OPTION_DATE: return rates_source_set_day(&request->rates, argument);
     case OPTION_TOLERANCE: return set_tolerance(request, argument);
-    case OPTION_LOCALE: request->scan.locale = argument; return EXIT_DONE;
-    case OPTION_HELP: request->is_help = true; return EXIT_DONE;
-    default: fputs("`tael check --help` lists the options\n", stderr); return EXIT_USAGE;
+    case OPTION_LOCALE: request->scan.locale = argument; break;
     }
+    return EXIT_DONE;
 }
 
 enum exit_status read_check_options(struct check_request *request, int argument_count, char **arguments) {
-    static char *const only_standard_input[] = {"-"};
+    static const struct option_set set = {"check", help, long_options, read_option};
     *request = (struct check_request){.scan = TAEL_SCAN_OPTIONS_INIT, .check = TAEL_CHECK_OPTIONS_INIT};
     enum exit_status status = rates_source_open(&request->rates, "check");
-    int code;
-    while (status == EXIT_DONE && !request->is_help &&
-           (code = getopt_long(argument_count, arguments, "h", long_options, NULL)) != -1)
-        status = read_option(request, code, optarg);
-    if (status == EXIT_DONE && request->is_help) fputs(help, stdout);
-    bool has_paths = optind < argument_count;
-    request->paths = has_paths ? arguments + optind : only_standard_input;
-    request->path_count = has_paths ? (size_t)(argument_count - optind) : 1;
+    if (status == EXIT_DONE)
+        status = read_options_and_files(&request->files, &set, request, argument_count, arguments);
     request->check.day = request->rates.day;
     request->check.days_back = RATE_DAYS_BACK;
     return status;

@@ -2,15 +2,14 @@
 #ifndef TAEL_TOOL_CHECK_OPTIONS_H
 #define TAEL_TOOL_CHECK_OPTIONS_H
 
+#include "options.h"
 #include "rates_source.h"
 
 struct check_request {
     tael_scan_options scan;
     struct rates_source rates;
     tael_check_options check; /* its day is set when the options have been read */
-    bool is_help;             /* help was asked for, and printed: there is nothing to do */
-    char *const *paths;       /* "-" is standard input */
-    size_t path_count;
+    struct operands files;    /* "-" is standard input */
 };
 
 /* EXIT_DONE where the request is to be served. It is to be closed in any case. */

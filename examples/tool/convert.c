@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "convert_options.h"
 #include "converted_text.h"
@@ -20,13 +19,12 @@ enum { RATE_DIGITS = 20 };
 struct conversion {
     const struct convert_request *request;
     tael_rates *rates;
-    struct reading_session reading;
+    struct reading reading;
+    tael_scan *spans; /* for a figure's own bytes alone */
     struct record *record;
-    size_t document; /* number of the next document */
     size_t without_rate;
     const tael_currency *first_without; /* the currency of the first of those */
     bool others_without;                /* another currency has none, too */
-    bool output_failed;
 };
 
 /* What a figure is in the other currency. */
@@ -38,12 +36,6 @@ struct converted {
 static void free_converted(struct converted *converted) {
     tael_rate_free(&converted->rate, NULL);
     tael_convert_free_figure(&converted->figure, NULL);
-}
-
-static void fail_output(struct conversion *run) {
-    complain("standard output", "%s", strerror(errno));
-    reading_note(&run->reading, EXIT_INPUT);
-    run->output_failed = true;
 }
 
 static bool is_foreign(const struct conversion *run, const tael_figure *figure) {
@@ -68,7 +60,8 @@ static bool convert(struct conversion *run, struct converted *result, const tael
         status = tael_convert_figure(&result->figure, figure, &result->rate, digits, request->rounding, NULL,
                                      NULL);
     if (status == TAEL_OK) return true;
-    complain("convert", "%s", tael_status_message(status));
+    complain(run->reading.name, "byte %zu: %s", run->reading.pieces.offset + figure->start,
+             tael_status_message(status));
     reading_note(&run->reading, EXIT_INPUT);
     free_converted(result);
     return false;
@@ -80,7 +73,16 @@ static void write_bytes(const char *text, size_t start, size_t end) {
     fwrite(text + start, 1, end - start, stdout);
 }
 
-/* Writes the figure and what it is converted to. */
+/* Whether the figure's own bytes bear its approximation, as those of 5亿余元 do. */
+static bool bears_approximation(const struct conversion *run, const char *text, const tael_figure *figure) {
+    size_t count = 0;
+    if (figure->approximation == TAEL_AS_WRITTEN) return false;
+    tael_scan_text(run->spans, text + figure->start, figure->end - figure->start, NULL);
+    const tael_figure *alone = tael_scan_figures(run->spans, &count);
+    return count > 0 && alone->approximation == figure->approximation;
+}
+
+/* Writes the figure and what it is converted to. What it says of itself is not lost with it. */
 static void write_figure(struct conversion *run, const char *text, const tael_figure *figure) {
     const struct convert_request *request = run->request;
     struct converted converted;
@@ -89,10 +91,13 @@ static void write_figure(struct conversion *run, const char *text, const tael_fi
     bool done = convert(run, &converted, figure, digits);
     if (!done || !request->replaces) write_bytes(text, figure->start, figure->end);
     if (!done) return;
-    if (!request->replaces) fputs(" [", stdout);
+    if (!request->replaces)
+        fputs(" [", stdout);
+    else if (bears_approximation(run, text, figure))
+        write_approximation(stdout, figure->approximation);
     if (!write_converted(stdout, &converted.figure, digits)) {
         errno = ENOMEM;
-        fail_output(run);
+        reading_fail_output(&run->reading);
     }
     if (!request->replaces) putchar(']');
     free_converted(&converted);
@@ -100,16 +105,16 @@ static void write_figure(struct conversion *run, const char *text, const tael_fi
 
 static void write_text(struct conversion *run) {
     size_t count, written = 0;
-    const struct document *document = &run->reading.document;
+    const struct pieces *pieces = &run->reading.pieces;
     const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->output_failed; i++) {
+    for (size_t i = 0; i < count && !run->reading.output_failed; i++) {
         if (figures[i].start < written) continue;
-        write_bytes(document->text, written, figures[i].start);
-        write_figure(run, document->text, &figures[i]);
+        write_bytes(pieces->text, written, figures[i].start);
+        write_figure(run, pieces->text, &figures[i]);
         written = figures[i].end;
     }
-    write_bytes(document->text, written, document->length);
-    if (!run->output_failed && ferror(stdout)) fail_output(run);
+    write_bytes(pieces->text, written, pieces->length);
+    if (!run->reading.output_failed && ferror(stdout)) reading_fail_output(&run->reading);
 }
 
 /* ---- records ---- */
@@ -127,7 +132,10 @@ static json_t *json_of_converted(const struct converted *converted) {
 
 static bool write_record(struct conversion *run, const tael_figure *figures, size_t index) {
     struct converted converted;
-    record_fill(run->record, run->document, run->reading.document.text, figures, index);
+    const struct reading *reading = &run->reading;
+    const tael_figure figure = reading_figure(reading, index);
+    record_fill(run->record, reading->document, reading->figures_before + index, &figure,
+                reading->pieces.text + figures[index].start);
     json_t *object = ndjson_object(run->record), *extra = json_null();
     if (convert(run, &converted, &figures[index], run->request->digits)) {
         extra = json_of_converted(&converted);
@@ -143,8 +151,8 @@ static bool write_record(struct conversion *run, const tael_figure *figures, siz
 static void write_records(struct conversion *run) {
     size_t count;
     const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->output_failed; i++)
-        if (!write_record(run, figures, i)) fail_output(run);
+    for (size_t i = 0; i < count && !run->reading.output_failed; i++)
+        if (!write_record(run, figures, i)) reading_fail_output(&run->reading);
 }
 
 /* ---- the run ---- */
@@ -162,43 +170,36 @@ static void warn_of_rates(struct conversion *run) {
     reading_note(&run->reading, EXIT_NO_RATE);
 }
 
-static void convert_documents(struct conversion *run) {
-    const struct convert_request *request = run->request;
-    for (size_t i = 0; i < request->path_count && !run->output_failed; i++) {
-        if (reading_next(&run->reading, request->paths[i])) {
-            if (request->as_records)
-                write_records(run);
-            else
-                write_text(run);
-        }
-        run->document++;
-    }
-    warn_of_rates(run);
+static void convert_piece(void *state) {
+    struct conversion *run = state;
+    if (run->request->as_records)
+        write_records(run);
+    else
+        write_text(run);
 }
 
 static enum exit_status serve(struct convert_request *request) {
     struct conversion run = {.request = request, .rates = rates_source_finish(&request->rates)};
     if (run.rates == NULL) return EXIT_INPUT;
-    run.record = malloc(sizeof *run.record);
-    if (reading_open(&run.reading, "convert", &request->scan)) {
-        if (run.record != NULL) {
-            convert_documents(&run);
-        } else {
-            errno = ENOMEM;
-            fail_output(&run);
-        }
+    bool opened = reading_open(&run.reading, "convert", &request->scan);
+    if (opened && tael_scan_new(&run.spans, &request->scan) == TAEL_OK) {
+        run.record = malloc(sizeof *run.record);
+        if (run.record != NULL)
+            reading_all(&run.reading, request->files.items, request->files.count, convert_piece, &run);
+        else
+            reading_fail_output(&run.reading);
+        warn_of_rates(&run);
     }
-    if (!run.output_failed) reading_note(&run.reading, finish_output());
     free(run.record);
-    reading_close(&run.reading);
+    tael_scan_free(run.spans);
     tael_rates_free(run.rates);
-    return run.reading.status;
+    return reading_close(&run.reading);
 }
 
 static enum exit_status run_convert(int argument_count, char **arguments) {
     struct convert_request request;
     enum exit_status status = read_convert_options(&request, argument_count, arguments);
-    if (status == EXIT_DONE) status = request.is_help ? finish_output() : serve(&request);
+    if (status == EXIT_DONE) status = request.files.is_help ? finish_output() : serve(&request);
     rates_source_close(&request.rates);
     return status;
 }

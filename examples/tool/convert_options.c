@@ -1,10 +1,6 @@
-/* tool/convert_options.c - the options of `tael convert`, read by getopt_long, and its help. */
+/* tool/convert_options.c - the options of `tael convert`, and its help. */
 #include "convert_options.h"
 
-#include <errno.h>
-#include <getopt.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char help[] =
@@ -45,8 +41,7 @@ enum option_code {
     OPTION_DIGITS,
     OPTION_REPLACE,
     OPTION_FORMAT,
-    OPTION_LOCALE,
-    OPTION_HELP = 'h'
+    OPTION_LOCALE
 };
 
 static const struct option long_options[] = {
@@ -81,17 +76,6 @@ static enum exit_status set_rounding(struct convert_request *request, const char
     return EXIT_USAGE;
 }
 
-static enum exit_status set_digits(struct convert_request *request, const char *argument) {
-    char *end;
-    errno = 0;
-    unsigned long digits = strtoul(argument, &end, 10);
-    bool is_number = *argument >= '0' && *argument <= '9' && *end == '\0' && errno == 0;
-    request->digits = digits;
-    if (is_number && digits >= 1 && digits <= TAEL_DECIMAL_DIGITS_MAX) return EXIT_DONE;
-    complain("convert", "--digits %s: not a number from 1 to %d", argument, TAEL_DECIMAL_DIGITS_MAX);
-    return EXIT_USAGE;
-}
-
 static enum exit_status set_format(struct convert_request *request, const char *name) {
     request->as_records = strcmp(name, "ndjson") == 0;
     if (request->as_records || strcmp(name, "text") == 0) return EXIT_DONE;
@@ -99,20 +83,20 @@ static enum exit_status set_format(struct convert_request *request, const char *
     return EXIT_USAGE;
 }
 
-static enum exit_status read_option(struct convert_request *request, int code, const char *argument) {
+static enum exit_status read_option(void *state, int code, const char *argument) {
+    struct convert_request *request = state;
     switch (code) {
     case OPTION_TO: return set_currency(request, argument);
     case OPTION_RATE: return rates_source_add_rate(&request->rates, argument);
     case OPTION_RATES: return rates_source_add_file(&request->rates, argument);
     case OPTION_DATE: return rates_source_set_day(&request->rates, argument);
     case OPTION_ROUND: return set_rounding(request, argument);
-    case OPTION_DIGITS: return set_digits(request, argument);
-    case OPTION_REPLACE: request->replaces = true; return EXIT_DONE;
+    case OPTION_DIGITS: return read_digits(&request->digits, "convert", argument);
+    case OPTION_REPLACE: request->replaces = true; break;
     case OPTION_FORMAT: return set_format(request, argument);
-    case OPTION_LOCALE: request->scan.locale = argument; return EXIT_DONE;
-    case OPTION_HELP: request->is_help = true; return EXIT_DONE;
-    default: fputs("`tael convert --help` lists the options\n", stderr); return EXIT_USAGE;
+    case OPTION_LOCALE: request->scan.locale = argument; break;
     }
+    return EXIT_DONE;
 }
 
 static enum exit_status check_whole(const struct convert_request *request) {
@@ -126,20 +110,10 @@ static enum exit_status check_whole(const struct convert_request *request) {
 }
 
 enum exit_status read_convert_options(struct convert_request *request, int argument_count, char **arguments) {
-    static char *const only_standard_input[] = {"-"};
+    static const struct option_set set = {"convert", help, long_options, read_option};
     *request = (struct convert_request){.scan = TAEL_SCAN_OPTIONS_INIT};
     enum exit_status status = rates_source_open(&request->rates, "convert");
-    int code;
-    while (status == EXIT_DONE && !request->is_help &&
-           (code = getopt_long(argument_count, arguments, "h", long_options, NULL)) != -1)
-        status = read_option(request, code, optarg);
-    if (status != EXIT_DONE) return status;
-    if (request->is_help) {
-        fputs(help, stdout);
-        return EXIT_DONE;
-    }
-    bool has_paths = optind < argument_count;
-    request->paths = has_paths ? arguments + optind : only_standard_input;
-    request->path_count = has_paths ? (size_t)(argument_count - optind) : 1;
-    return check_whole(request);
+    if (status == EXIT_DONE)
+        status = read_options_and_files(&request->files, &set, request, argument_count, arguments);
+    return status != EXIT_DONE || request->files.is_help ? status : check_whole(request);
 }

@@ -2,6 +2,7 @@
 #ifndef TAEL_TOOL_CONVERT_OPTIONS_H
 #define TAEL_TOOL_CONVERT_OPTIONS_H
 
+#include "options.h"
 #include "rates_source.h"
 
 struct convert_request {
@@ -12,9 +13,7 @@ struct convert_request {
     size_t digits; /* 0: as many as the source shows, or the minor unit needs */
     bool as_records;
     bool replaces;
-    bool is_help;       /* help was asked for, and printed: there is nothing to do */
-    char *const *paths; /* "-" is standard input */
-    size_t path_count;
+    struct operands files; /* "-" is standard input */
 };
 
 /* EXIT_DONE where the request is to be served. Its rates are to be closed in any case. */

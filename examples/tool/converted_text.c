@@ -43,7 +43,8 @@ static const struct scale scales[] = {{12, " trillion"}, {9, " billion"}, {6, " 
 
 static const struct scale *scale_of(const tael_decimal *value) {
     const struct scale *scale = scales;
-    while (scale->power > 0 && first_place(value) <= scale->power) scale++;
+    bool is_zero = tael_decimal_is_zero(value);
+    while (scale->power > 0 && (is_zero || first_place(value) <= scale->power)) scale++;
     return scale;
 }
 
@@ -100,6 +101,13 @@ static bool write_joined(FILE *output, const tael_figure *figure, size_t digits)
     if (!write_number(output, &figure->high, scale, digits)) return false;
     fputs(scale->word, output);
     return true;
+}
+
+void write_approximation(FILE *output, tael_approximation approximation) {
+    const char *name = tael_approximation_name(approximation);
+    if (name == NULL) return;
+    for (; *name != '\0'; name++) putc(*name == '_' ? ' ' : *name, output);
+    putc(' ', output);
 }
 
 bool write_converted(FILE *output, const tael_figure *figure, size_t digits) {

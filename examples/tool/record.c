@@ -24,13 +24,12 @@ static void fill_numbers(struct record *record) {
     }
 }
 
-void record_fill(struct record *record, size_t document, const char *text, const tael_figure *figures,
-                 size_t index) {
-    const tael_figure *figure = &figures[index];
+void record_fill(struct record *record, size_t document, size_t index, const tael_figure *figure,
+                 const char *text) {
     record->document = document;
     record->index = index;
     record->figure = figure;
-    record->text = text + figure->start;
+    record->text = text;
     record->text_length = figure->end - figure->start;
     record->kind = tael_figure_kind_name(figure->kind);
     record->currency = code_of(figure->currency);

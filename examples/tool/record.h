@@ -26,9 +26,10 @@ struct record {
     char numbers[2][TAEL_DECIMAL_TEXT_MAX]; /* where the plain digits stand */
 };
 
-/* Fills a record. It points into itself, the text and the figure: it is not to be copied. */
-void record_fill(struct record *record, size_t document, const char *text, const tael_figure *figures,
-                 size_t index);
+/* Fills a record. `text` are the bytes of the figure's span. The record points into itself, the text and the
+ * figure: it is not to be copied. */
+void record_fill(struct record *record, size_t document, size_t index, const tael_figure *figure,
+                 const char *text);
 
 /* A way of writing records. `open` gives what the other two are handed, or NULL; `close` writes what
  * is still held back, and frees it. False, or NULL, with errno where writing failed. */

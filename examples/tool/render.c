@@ -41,8 +41,8 @@ static bool write_amount(const tael_render_options *options, const tael_figure *
 
 static enum exit_status render_amounts(const struct render_request *request, tael_scan *scan) {
     enum exit_status status = EXIT_DONE;
-    for (size_t i = 0; i < request->amount_count; i++) {
-        const tael_figure *figure = read_amount(scan, request->amounts[i]);
+    for (size_t i = 0; i < request->amounts.count; i++) {
+        const tael_figure *figure = read_amount(scan, request->amounts.items[i]);
         if (figure == NULL || !write_amount(&request->render, figure)) status = EXIT_USAGE;
     }
     enum exit_status output = finish_output();
@@ -53,7 +53,7 @@ static enum exit_status run_render(int argument_count, char **arguments) {
     struct render_request request;
     enum exit_status status = read_render_options(&request, argument_count, arguments);
     if (status != EXIT_DONE) return status;
-    if (request.is_help) return finish_output();
+    if (request.amounts.is_help) return finish_output();
     tael_scan_options options = TAEL_SCAN_OPTIONS_INIT;
     options.locale = request.render.locale;
     tael_scan *scan = NULL;

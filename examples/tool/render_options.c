@@ -1,10 +1,6 @@
-/* tool/render_options.c - the options of `tael render`, read by getopt_long, and its help. */
+/* tool/render_options.c - the options of `tael render`, and its help. */
 #include "render_options.h"
 
-#include <errno.h>
-#include <getopt.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char help[] =
@@ -31,7 +27,7 @@ static const char help[] =
     "exit status: 0 everything was written, 1 bad usage, or an argument that is not one amount,\n"
     "2 the output could not be written\n";
 
-enum option_code { OPTION_STYLE = 1, OPTION_LOCALE, OPTION_DIGITS, OPTION_HELP = 'h' };
+enum option_code { OPTION_STYLE = 1, OPTION_LOCALE, OPTION_DIGITS };
 
 static const struct option long_options[] = {
     {"style", required_argument, NULL, OPTION_STYLE},
@@ -41,55 +37,36 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-static enum exit_status set_style(struct render_request *request, bool *styled, const char *name) {
+static enum exit_status set_style(struct render_request *request, const char *name) {
     static const char *const names[] = {"plain", "grouped", "compact", "words", "capital"};
+    request->has_style = true;
     for (int style = TAEL_PLAIN; style <= TAEL_CAPITAL; style++) {
         request->render.style = (tael_style)style;
-        *styled = strcmp(name, names[style]) == 0;
-        if (*styled) return EXIT_DONE;
+        if (strcmp(name, names[style]) == 0) return EXIT_DONE;
     }
     complain("render", "--style %s: no such style; `tael render --help` lists them", name);
     return EXIT_USAGE;
 }
 
-static enum exit_status set_digits(struct render_request *request, const char *argument) {
-    char *end;
-    errno = 0;
-    unsigned long digits = strtoul(argument, &end, 10);
-    bool is_number = *argument >= '0' && *argument <= '9' && *end == '\0' && errno == 0;
-    request->render.digits = digits;
-    if (is_number && digits >= 1 && digits <= TAEL_DECIMAL_DIGITS_MAX) return EXIT_DONE;
-    complain("render", "--digits %s: not a number from 1 to %d", argument, TAEL_DECIMAL_DIGITS_MAX);
-    return EXIT_USAGE;
+static enum exit_status read_option(void *state, int code, const char *argument) {
+    struct render_request *request = state;
+    switch (code) {
+    case OPTION_STYLE: return set_style(request, argument);
+    case OPTION_LOCALE: request->render.locale = argument; break;
+    case OPTION_DIGITS: return read_digits(&request->render.digits, "render", argument);
+    }
+    return EXIT_DONE;
 }
 
-static enum exit_status read_option(struct render_request *request, bool *styled, int code,
-                                    const char *argument) {
-    switch (code) {
-    case OPTION_STYLE: return set_style(request, styled, argument);
-    case OPTION_LOCALE: request->render.locale = argument; return EXIT_DONE;
-    case OPTION_DIGITS: return set_digits(request, argument);
-    case OPTION_HELP: request->is_help = true; return EXIT_DONE;
-    default: fputs("`tael render --help` lists the options\n", stderr); return EXIT_USAGE;
-    }
+static enum exit_status check_whole(const struct render_request *request) {
+    if (request->has_style && request->amounts.count > 0) return EXIT_DONE;
+    complain("render", request->has_style ? "no amount is given" : "--style STYLE is missing: how to write");
+    return EXIT_USAGE;
 }
 
 enum exit_status read_render_options(struct render_request *request, int argument_count, char **arguments) {
+    static const struct option_set set = {"render", help, long_options, read_option};
     *request = (struct render_request){.render = TAEL_RENDER_OPTIONS_INIT};
-    enum exit_status status = EXIT_DONE;
-    bool styled = false;
-    int code;
-    while (status == EXIT_DONE && !request->is_help &&
-           (code = getopt_long(argument_count, arguments, "h", long_options, NULL)) != -1)
-        status = read_option(request, &styled, code, optarg);
-    if (status != EXIT_DONE) return status;
-    if (request->is_help) {
-        fputs(help, stdout);
-        return EXIT_DONE;
-    }
-    request->amounts = arguments + optind;
-    request->amount_count = (size_t)(argument_count - optind);
-    if (styled && request->amount_count > 0) return EXIT_DONE;
-    complain("render", styled ? "no amount is given" : "--style STYLE is missing: how to write");
-    return EXIT_USAGE;
+    enum exit_status status = read_options(&request->amounts, &set, request, argument_count, arguments);
+    return status != EXIT_DONE || request->amounts.is_help ? status : check_whole(request);
 }

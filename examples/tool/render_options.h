@@ -4,13 +4,12 @@
 
 #include <tael/tael.h>
 
-#include "command.h"
+#include "options.h"
 
 struct render_request {
     tael_render_options render;
-    char *const *amounts;
-    size_t amount_count;
-    bool is_help; /* help was asked for, and printed */
+    bool has_style; /* one was named */
+    struct operands amounts;
 };
 
 /* EXIT_DONE, or EXIT_USAGE and standard error says why. */

@@ -57,7 +57,7 @@ static void write_figures(struct session *session, const char *text) {
     size_t count;
     const tael_figure *figures = tael_scan_figures(session->scan, &count);
     for (size_t i = 0; i < count; i++) {
-        record_fill(session->record, session->document, text, figures, i);
+        record_fill(session->record, session->document, i, &figures[i], text + figures[i].start);
         if (session->request->format->write(session->writer, session->record)) continue;
         fail_output(session);
         return;
@@ -144,7 +144,7 @@ static bool open_scan(struct session *session) {
 static bool open_writer(struct session *session) {
     const struct scan_request *request = session->request;
     session->record = malloc(sizeof *session->record);
-    session->writer = request->format->open(stdout, request->lines || request->path_count > 1);
+    session->writer = request->format->open(stdout, request->lines || request->files.count > 1);
     if (session->record != NULL && session->writer != NULL) return true;
     fail_output(session);
     return false;
@@ -163,20 +163,16 @@ static enum exit_status scan_request(const struct scan_request *request) {
     struct session session = {.request = request, .status = EXIT_DONE};
     if (!isatty(STDOUT_FILENO)) setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
     if (open_scan(&session) && open_writer(&session))
-        for (size_t i = 0; i < request->path_count && !session.output_failed; i++)
-            scan_path(&session, request->paths[i]);
+        for (size_t i = 0; i < request->files.count && !session.output_failed; i++)
+            scan_path(&session, request->files.items[i]);
     close_session(&session);
     return session.status;
 }
 
 static enum exit_status run_scan(int argument_count, char **arguments) {
     struct scan_request request;
-    enum exit_status status = EXIT_USAGE;
-    switch (read_scan_options(&request, argument_count, arguments)) {
-    case READING_ASKED_FOR: status = scan_request(&request); break;
-    case READING_HELP: status = finish_output(); break;
-    case READING_USAGE: break;
-    }
+    enum exit_status status = read_scan_options(&request, argument_count, arguments);
+    if (status == EXIT_DONE) status = request.files.is_help ? finish_output() : scan_request(&request);
     release_scan_options(&request);
     return status;
 }

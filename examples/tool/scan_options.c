@@ -1,11 +1,9 @@
-/* tool/scan_options.c - the options of `tael scan`, read by getopt_long, and its help. */
+/* tool/scan_options.c - the options of `tael scan`, and its help. */
 #include "scan_options.h"
 
-#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "command.h"
 #include "lexicon_files.h"
 
 static const char help[] =
@@ -40,8 +38,7 @@ enum option_code {
     OPTION_CURRENCY,
     OPTION_LEXICON,
     OPTION_NO_TABLES,
-    OPTION_STRICT,
-    OPTION_HELP = 'h'
+    OPTION_STRICT
 };
 
 static const struct option long_options[] = {
@@ -76,7 +73,8 @@ static bool find_currency(struct scan_request *request) {
     return request->scan.currency != NULL;
 }
 
-static enum reading read_option(struct scan_request *request, int code, const char *argument) {
+static enum exit_status read_option(void *state, int code, const char *argument) {
+    struct scan_request *request = state;
     bool understood = true;
     switch (code) {
     case OPTION_LINES: request->lines = true; break;
@@ -86,27 +84,19 @@ static enum reading read_option(struct scan_request *request, int code, const ch
     case OPTION_LEXICON: understood = add_lexicon_file(&request->lexicon, argument); break;
     case OPTION_NO_TABLES: request->scan.no_tables = true; break;
     case OPTION_STRICT: request->strict = true; break;
-    case OPTION_HELP: fputs(help, stdout); return READING_HELP;
-    default: fputs("`tael scan --help` lists the options\n", stderr); return READING_USAGE;
     }
-    return understood ? READING_ASKED_FOR : READING_USAGE;
+    return understood ? EXIT_DONE : EXIT_USAGE;
 }
 
-enum reading read_scan_options(struct scan_request *request, int argument_count, char **arguments) {
-    static char *const only_standard_input[] = {"-"};
+enum exit_status read_scan_options(struct scan_request *request, int argument_count, char **arguments) {
+    static const struct option_set set = {"scan", help, long_options, read_option};
     *request = (struct scan_request){.scan = TAEL_SCAN_OPTIONS_INIT};
-    int code;
-    while ((code = getopt_long(argument_count, arguments, "h", long_options, NULL)) != -1) {
-        enum reading reading = read_option(request, code, optarg);
-        if (reading != READING_ASKED_FOR) return reading;
-    }
+    enum exit_status status =
+        read_options_and_files(&request->files, &set, request, argument_count, arguments);
+    if (status != EXIT_DONE || request->files.is_help) return status;
     request->scan.lexicon = request->lexicon;
-    if (!find_currency(request)) return READING_USAGE;
-    bool has_paths = optind < argument_count;
-    request->paths = has_paths ? arguments + optind : only_standard_input;
-    request->path_count = has_paths ? (size_t)(argument_count - optind) : 1;
     if (request->format == NULL) request->format = isatty(STDOUT_FILENO) ? &table_format : &ndjson_format;
-    return READING_ASKED_FOR;
+    return find_currency(request) ? EXIT_DONE : EXIT_USAGE;
 }
 
 void release_scan_options(struct scan_request *request) {

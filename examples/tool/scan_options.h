@@ -4,13 +4,8 @@
 
 #include <tael/tael.h>
 
+#include "options.h"
 #include "record.h"
-
-enum reading {
-    READING_ASKED_FOR, /* there is something to scan */
-    READING_HELP,      /* help was asked for, and printed */
-    READING_USAGE      /* the command line is wrong, and standard error says why */
-};
 
 struct scan_request {
     tael_scan_options scan;
@@ -19,12 +14,11 @@ struct scan_request {
     const struct record_format *format;
     bool lines;
     bool strict;
-    char *const *paths; /* "-" is standard input */
-    size_t path_count;
+    struct operands files; /* "-" is standard input */
 };
 
-/* Whatever comes of it, the request is to be released. */
-enum reading read_scan_options(struct scan_request *request, int argument_count, char **arguments);
+/* EXIT_DONE where the request is to be served. It is to be released in any case. */
+enum exit_status read_scan_options(struct scan_request *request, int argument_count, char **arguments);
 
 void release_scan_options(struct scan_request *request);
 

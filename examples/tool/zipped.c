@@ -1,6 +1,7 @@
 /* tool/zipped.c - reads archives by libzip. */
 #include "zipped.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
@@ -34,14 +35,12 @@ static bool find_table(zip_t *archive, zip_uint64_t *number, size_t *size) {
     return false;
 }
 
+/* Reads on to the file's end, for only there is its checksum looked at: the text has a byte more than it. */
 static bool read_file(zip_file_t *file, char *text, size_t size) {
     size_t done = 0;
-    while (done < size) {
-        zip_int64_t count = zip_fread(file, text + done, size - done);
-        if (count <= 0) return false;
-        done += (size_t)count;
-    }
-    return true;
+    zip_int64_t count;
+    while ((count = zip_fread(file, text + done, size + 1 - done)) > 0) done += (size_t)count;
+    return count == 0 && done == size;
 }
 
 static bool read_table(struct document *table, zip_t *archive, const char *path) {
@@ -52,14 +51,19 @@ static bool read_table(struct document *table, zip_t *archive, const char *path)
         return false;
     }
     zip_file_t *file = zip_fopen_index(archive, number, 0);
-    char *text = file == NULL ? NULL : malloc(size + 1);
+    if (file == NULL) {
+        complain(path, "the archive's table could not be opened: %s", zip_strerror(archive));
+        return false;
+    }
+    char *text = malloc(size + 1);
     bool done = text != NULL && read_file(file, text, size);
     if (done)
         *table = (struct document){text, size, false};
     else
-        complain(path, "the archive's table could not be read: %s", zip_strerror(archive));
+        complain(path, "the archive's table could not be read: %s",
+                 text == NULL ? strerror(ENOMEM) : zip_file_strerror(file));
     if (!done) free(text);
-    if (file != NULL) zip_fclose(file);
+    zip_fclose(file);
     return done;
 }
 

@@ -167,6 +167,13 @@ static uint64_t points_that_may(const tael_scan *scan, const text_view *view) {
     return may;
 }
 
+/* A dollar may end a mark of letters that no filter has seen: A$ stands in it with its dollar only. */
+static bool try_word_before(const tael_scan *scan, size_t dollar, size_t from, text_mark *mark) {
+    if (scan->text[dollar] != '$' || dollar == from || !tael__is_letter(scan->text[dollar - 1])) return false;
+    size_t start = word_start(scan, dollar);
+    return start >= from && try_mark(scan, start, mark);
+}
+
 /* The first mark that lives and begins in [from, limit). */
 static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
     text_view view = {.next = block_at(scan, from)};
@@ -176,7 +183,7 @@ static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mar
         for (; bits != 0; bits &= bits - 1) {
             size_t position = start + tael__lowest_bit(bits);
             if (position >= limit) return false;
-            if (try_mark(scan, position, mark)) return true;
+            if (try_word_before(scan, position, from, mark) || try_mark(scan, position, mark)) return true;
         }
     }
     return false;

@@ -59,7 +59,7 @@ static char *written(const struct record_format *format, bool many_documents) {
     void *writer = format->open(stream, many_documents);
     cr_assert_not_null(writer);
     for (size_t i = 0; i < FIGURE_COUNT; i++) {
-        record_fill(&record, 3, text, figures, i);
+        record_fill(&record, 3, i, &figures[i], text + figures[i].start);
         cr_assert(format->write(writer, &record));
     }
     cr_assert(format->close(writer));

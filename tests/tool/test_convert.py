@@ -34,6 +34,15 @@ class Text(ToolTest):
     def test_replaced(self):
         self.assert_converted("paid RMB 2.5 million (gross)", "paid USD 400,000 (gross)", "--replace")
 
+    def test_what_a_figure_says_of_itself_stays_when_it_is_replaced(self):
+        for text, wanted in [("销售额5亿余元", "销售额over USD 80.0 million"), ("不足5亿元", "不足USD 80.0 million"),
+                             ("近5亿元", "近USD 80.0 million"), ("十几万元", "over USD 16,000"),
+                             ("about RMB 25", "about USD 4.00"), ("每股5.1元左右", "每股USD 0.816左右")]:
+            self.assert_converted(text, wanted, "--replace")
+
+    def test_nothing_has_no_scale(self):
+        self.assert_converted("RMB 0 million; RMB 0.00", "RMB 0 million [USD 0]; RMB 0.00 [USD 0]")
+
     def test_ranges(self):
         self.assert_converted("5亿元至10亿元", "5亿元至10亿元 [USD 80.0-160 million]")
         self.assert_converted("5万元至10亿元", "5万元至10亿元 [USD 8,000.00 to USD 160.000 million]")
@@ -42,8 +51,16 @@ class Text(ToolTest):
         self.assert_converted("负3.5亿元", "负3.5亿元 [USD -56.0 million]")
 
     def test_modes(self):
-        for mode, digit in [("down", "0.106"), ("up", "0.107"), ("ceiling", "0.107"), ("floor", "0.106")]:
-            self.assert_converted("RMB 0.664", "RMB 0.664 [USD %s]" % digit, "--round", mode)
+        # A tie (0.1065), its like below zero, and what is near the lower and the upper end.
+        amounts = ["0.665625", "-0.665625", "0.6626", "0.6674"]
+        for mode, wanted in [("half_even", "0.106 -0.106 0.106 0.107"), ("half_up", "0.107 -0.107 0.106 0.107"),
+                             ("half_down", "0.106 -0.106 0.106 0.107"), ("up", "0.107 -0.107 0.107 0.107"),
+                             ("down", "0.106 -0.106 0.106 0.106"), ("ceiling", "0.107 -0.106 0.107 0.107"),
+                             ("floor", "0.106 -0.107 0.106 0.106")]:
+            for amount, rounded in zip(amounts, wanted.split()):
+                with self.subTest(mode=mode, amount=amount):
+                    self.assert_converted("RMB %s." % amount, "USD %s." % rounded,
+                                          "--round", mode, "--digits", "3", "--replace")
 
     def test_everything_else_byte_for_byte(self):
         around = [b"\xef\xbb\xbf", b"a\0b\r\n", b"\xff\xe4\xba ", b"\t\t|", "，。".encode()]
@@ -56,6 +73,12 @@ class Text(ToolTest):
         text = b"\x00\xff no figure here, 12 of them\n" * 1000
         process = run("convert", "--to", "USD", RATE, stdin=text)
         self.assertEqual(process.stdout, text)
+
+    def test_a_figure_that_is_too_large(self):
+        text = "paid RMB %s.5, then RMB 25" % ("7" * 9999)
+        process = run("convert", "--to", "USD", "--rate", "CNYUSD=0.16", stdin=text)
+        self.assert_ends(process, 2, "standard input: byte 5:", "limits")
+        self.assertEqual(process.stdout.decode(), text + " [USD 4.00]")
 
     def test_several_files_follow_each_other(self):
         one, two = self.file("one", "RMB 25"), self.file("two", "$4")
@@ -139,6 +162,15 @@ class Sources(ToolTest):
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr("read.me", "nothing")
         self.assert_ends(self.convert(path), 2, path, ".csv")
+
+    def test_an_archive_that_is_damaged(self):
+        path = os.path.join(self.folder, "rates.zip")
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+            archive.write(ECB, "eurofxref-hist.csv")
+        with open(path, "r+b") as archive:
+            archive.seek(200)
+            archive.write(b"x")
+        self.assert_ends(self.convert(path), 2, path, "CRC error")
 
     def test_a_missing_file(self):
         path = os.path.join(self.folder, "missing")
