@@ -58,15 +58,8 @@ static int run_all(const tael_rates *rates) {
 }
 
 int main(int argument_count, char **arguments) {
-    tael_rates_builder *builder;
-    tael_rates *rates;
-    if (argument_count != 2 || tael_rates_builder_new(&builder, NULL) != TAEL_OK) return 1;
-    tael_status status = add_rates_of_file(builder, arguments[1]);
-    if (status == TAEL_OK) status = tael_rates_builder_finish(&rates, builder);
-    if (status != TAEL_OK) {
-        tael_rates_builder_free(builder);
-        return 1;
-    }
+    tael_rates *rates = argument_count == 2 ? rates_of_file(arguments[1]) : NULL;
+    if (rates == NULL) return 1;
     int failed = run_all(rates);
     tael_rates_free(rates);
     return failed;

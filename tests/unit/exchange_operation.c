@@ -206,3 +206,13 @@ tael_status add_rates_of_file(tael_rates_builder *builder, const char *path) {
     free(text);
     return status;
 }
+
+tael_rates *rates_of_file(const char *path) {
+    tael_rates_builder *builder;
+    tael_rates *rates = NULL;
+    if (tael_rates_builder_new(&builder, NULL) != TAEL_OK) return NULL;
+    tael_status status = add_rates_of_file(builder, path);
+    if (status == TAEL_OK) status = tael_rates_builder_finish(&rates, builder);
+    if (status != TAEL_OK) tael_rates_builder_free(builder);
+    return rates;
+}

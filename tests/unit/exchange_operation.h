@@ -13,4 +13,7 @@ bool run_exchange_operation(char result[EXCHANGE_LINE_SIZE], char *line, const t
 /* Adds the rates of a file. TAEL_INVALID_ARGUMENT where it cannot be read. */
 tael_status add_rates_of_file(tael_rates_builder *builder, const char *path);
 
+/* The rates of a file alone, for tael_rates_free(); NULL where they cannot be had. */
+tael_rates *rates_of_file(const char *path);
+
 #endif
