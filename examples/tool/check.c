@@ -7,6 +7,7 @@
 #include "json_values.h"
 #include "ndjson.h"
 #include "reading.h"
+#include "recent_figures.h"
 
 /* Implied rates are written outward to so many digits, and published ones as they are, or nearly. */
 enum { IMPLIED_DIGITS = 6, MARKET_DIGITS = 10 };
@@ -16,6 +17,7 @@ struct inspection {
     const struct check_request *request;
     tael_rates *rates;
     struct reading reading;
+    struct recent_figures recent;
 };
 
 /* "10", "0.001". */
@@ -25,7 +27,7 @@ static json_t *json_of_power(int32_t power) {
 }
 
 static json_t *json_of_check(const struct inspection *run, const tael_check *check) {
-    size_t before = run->reading.figures_before;
+    size_t before = run->recent.first;
     tael_decimal low = {0}, high = {0};
     bool has_market = check->verdict != TAEL_VERDICT_UNKNOWN;
     tael_status status = tael_implied_bounds(&low, &high, &check->implied, IMPLIED_DIGITS, NULL);
@@ -47,13 +49,13 @@ static json_t *json_of_check(const struct inspection *run, const tael_check *che
     return object;
 }
 
-static void check_figure(struct inspection *run, const tael_figure *figures, size_t second) {
+static void check_restatement(struct inspection *run, const tael_figure *figure) {
     tael_check check = {0};
-    tael_status status =
-        tael_check_restatement(&check, figures, second, run->rates, &run->request->check, NULL);
+    const struct recent_figures *recent = &run->recent;
+    tael_status status = tael_check_restatement(&check, recent->items, recent->count - 1, run->rates,
+                                                &run->request->check, NULL);
     if (status != TAEL_OK) {
-        complain(run->reading.name, "byte %zu: %s", run->reading.pieces.offset + figures[second].start,
-                 tael_status_message(status));
+        complain(run->reading.name, "byte %zu: %s", figure->start, tael_status_message(status));
         reading_note(&run->reading, EXIT_INPUT);
         return;
     }
@@ -62,19 +64,24 @@ static void check_figure(struct inspection *run, const tael_figure *figures, siz
     tael_check_free(&check, NULL);
 }
 
-static void check_piece(void *state) {
+static void check_figure(void *state, const tael_figure *figure, const char *text) {
     struct inspection *run = state;
-    size_t count;
-    const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->reading.output_failed; i++)
-        if (figures[i].restates != TAEL_NO_FIGURE) check_figure(run, figures, i);
+    (void)text;
+    if (run->reading.figures == 0) recent_figures_free(&run->recent);
+    if (!recent_figures_add(&run->recent, figure))
+        reading_fail_output(&run->reading);
+    else if (figure->restates != TAEL_NO_FIGURE)
+        check_restatement(run, figure);
 }
+
+static const struct reader checking = {check_figure, NULL};
 
 static enum exit_status serve(struct check_request *request) {
     struct inspection run = {.request = request, .rates = rates_source_finish(&request->rates)};
     if (run.rates == NULL) return EXIT_INPUT;
     if (reading_open(&run.reading, "check", &request->scan))
-        reading_all(&run.reading, request->files.items, request->files.count, check_piece, &run);
+        reading_all(&run.reading, request->files.items, request->files.count, &checking, &run);
+    recent_figures_free(&run.recent);
     tael_rates_free(run.rates);
     return reading_close(&run.reading);
 }

@@ -60,8 +60,7 @@ static bool convert(struct conversion *run, struct converted *result, const tael
         status = tael_convert_figure(&result->figure, figure, &result->rate, digits, request->rounding, NULL,
                                      NULL);
     if (status == TAEL_OK) return true;
-    complain(run->reading.name, "byte %zu: %s", run->reading.pieces.offset + figure->start,
-             tael_status_message(status));
+    complain(run->reading.name, "byte %zu: %s", figure->start, tael_status_message(status));
     reading_note(&run->reading, EXIT_INPUT);
     free_converted(result);
     return false;
@@ -69,27 +68,24 @@ static bool convert(struct conversion *run, struct converted *result, const tael
 
 /* ---- text ---- */
 
-static void write_bytes(const char *text, size_t start, size_t end) {
-    fwrite(text + start, 1, end - start, stdout);
-}
-
 /* Whether the figure's own bytes bear its approximation, as those of 5亿余元 do. */
 static bool bears_approximation(const struct conversion *run, const char *text, const tael_figure *figure) {
     size_t count = 0;
     if (figure->approximation == TAEL_AS_WRITTEN) return false;
-    tael_scan_text(run->spans, text + figure->start, figure->end - figure->start, NULL);
+    tael_scan_text(run->spans, text, figure->end - figure->start, NULL);
     const tael_figure *alone = tael_scan_figures(run->spans, &count);
     return count > 0 && alone->approximation == figure->approximation;
 }
 
 /* Writes the figure and what it is converted to. What it says of itself is not lost with it. */
-static void write_figure(struct conversion *run, const char *text, const tael_figure *figure) {
+static void write_figure(void *state, const tael_figure *figure, const char *text) {
+    struct conversion *run = state;
     const struct convert_request *request = run->request;
     struct converted converted;
     size_t digits = 0;
     if (is_foreign(run, figure)) digits = request->digits > 0 ? request->digits : significant_digits(figure);
     bool done = convert(run, &converted, figure, digits);
-    if (!done || !request->replaces) write_bytes(text, figure->start, figure->end);
+    if (!done || !request->replaces) fwrite(text, 1, figure->end - figure->start, stdout);
     if (!done) return;
     if (!request->replaces)
         fputs(" [", stdout);
@@ -103,17 +99,9 @@ static void write_figure(struct conversion *run, const char *text, const tael_fi
     free_converted(&converted);
 }
 
-static void write_text(struct conversion *run) {
-    size_t count, written = 0;
-    const struct pieces *pieces = &run->reading.pieces;
-    const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->reading.output_failed; i++) {
-        if (figures[i].start < written) continue;
-        write_bytes(pieces->text, written, figures[i].start);
-        write_figure(run, pieces->text, &figures[i]);
-        written = figures[i].end;
-    }
-    write_bytes(pieces->text, written, pieces->length);
+static void write_between(void *state, const char *text, size_t length) {
+    struct conversion *run = state;
+    fwrite(text, 1, length, stdout);
     if (!run->reading.output_failed && ferror(stdout)) reading_fail_output(&run->reading);
 }
 
@@ -130,14 +118,12 @@ static json_t *json_of_converted(const struct converted *converted) {
                      "date", json_of_day(converted->rate.day));
 }
 
-static bool write_record(struct conversion *run, const tael_figure *figures, size_t index) {
+static bool write_converted_record(struct conversion *run, const tael_figure *figure, const char *text) {
     struct converted converted;
     const struct reading *reading = &run->reading;
-    const tael_figure figure = reading_figure(reading, index);
-    record_fill(run->record, reading->document, reading->figures_before + index, &figure,
-                reading->pieces.text + figures[index].start);
+    record_fill(run->record, reading->document, reading->figures, figure, text);
     json_t *object = ndjson_object(run->record), *extra = json_null();
-    if (convert(run, &converted, &figures[index], run->request->digits)) {
+    if (convert(run, &converted, figure, run->request->digits)) {
         extra = json_of_converted(&converted);
         free_converted(&converted);
     }
@@ -148,11 +134,9 @@ static bool write_record(struct conversion *run, const tael_figure *figures, siz
     return false;
 }
 
-static void write_records(struct conversion *run) {
-    size_t count;
-    const tael_figure *figures = tael_scan_figures(run->reading.scan, &count);
-    for (size_t i = 0; i < count && !run->reading.output_failed; i++)
-        if (!write_record(run, figures, i)) reading_fail_output(&run->reading);
+static void write_record(void *state, const tael_figure *figure, const char *text) {
+    struct conversion *run = state;
+    if (!write_converted_record(run, figure, text)) reading_fail_output(&run->reading);
 }
 
 /* ---- the run ---- */
@@ -170,13 +154,7 @@ static void warn_of_rates(struct conversion *run) {
     reading_note(&run->reading, EXIT_NO_RATE);
 }
 
-static void convert_piece(void *state) {
-    struct conversion *run = state;
-    if (run->request->as_records)
-        write_records(run);
-    else
-        write_text(run);
-}
+static const struct reader as_text = {write_figure, write_between}, as_records = {write_record, NULL};
 
 static enum exit_status serve(struct convert_request *request) {
     struct conversion run = {.request = request, .rates = rates_source_finish(&request->rates)};
@@ -185,7 +163,8 @@ static enum exit_status serve(struct convert_request *request) {
     if (opened && tael_scan_new(&run.spans, &request->scan) == TAEL_OK) {
         run.record = malloc(sizeof *run.record);
         if (run.record != NULL)
-            reading_all(&run.reading, request->files.items, request->files.count, convert_piece, &run);
+            reading_all(&run.reading, request->files.items, request->files.count,
+                        request->as_records ? &as_records : &as_text, &run);
         else
             reading_fail_output(&run.reading);
         warn_of_rates(&run);

@@ -71,6 +71,10 @@ TAEL_API tael_status tael_scan_begin(tael_scan *scan, tael_figure_visit *visit, 
  * visit returned. The document is then given up, the scan stays usable. Cost: linear in the text. */
 TAEL_API tael_status tael_scan_feed(tael_scan *scan, const char *bytes, size_t length, tael_error *error);
 
+/** How far a text that is fed has been settled: every figure that begins before this offset has been visited. After
+ * tael_scan_end() all of it is; 0 where nothing was begun. So a program that changes a text knows what it may pass on. */
+TAEL_API size_t tael_scan_settled(const tael_scan *scan);
+
 /** Ends the document and visits what is left. Errors: as tael_scan_feed(). */
 TAEL_API tael_status tael_scan_end(tael_scan *scan, tael_error *error);
 

@@ -193,6 +193,12 @@ tael_status tael_scan_feed(tael_scan *scan, const char *bytes, size_t length, ta
     return give_up(scan, status, error);
 }
 
+size_t tael_scan_settled(const tael_scan *scan) {
+    if (scan == NULL || scan->push == NULL) return 0;
+    const struct tael__push *push = scan->push;
+    return push->begun ? push->before : push->before + push->text.count;
+}
+
 tael_status tael_scan_end(tael_scan *scan, tael_error *error) {
     struct tael__push *push = scan->push;
     tael_status status = push != NULL && push->begun ? read_kept(scan, true) : TAEL_INVALID_ARGUMENT;

@@ -41,6 +41,7 @@ static const char *const without_memory[] = {"tael_allocator_default",
                                              "tael_rates_newest",
                                              "tael_scan_figures",
                                              "tael_scan_free",
+                                             "tael_scan_settled",
                                              "tael_status_message",
                                              "tael_version"};
 

@@ -17,11 +17,13 @@ typedef struct visits {
     const char *text;
     findings wanted;
     size_t count;
+    size_t settled; /* before this offset no figure may come any more */
 } visits;
 
 static tael_status expect_next(void *context, const tael_figure *figure, const char *text) {
     visits *seen = context;
     size_t number = seen->count++;
+    cr_assert_geq(figure->start, seen->settled, "what was settled is visited");
     cr_assert_lt(number, seen->wanted.count, "more figures than in the whole text: \"%.*s\"",
                  (int)(figure->end - figure->start), text);
     cr_assert(figure_is_same(&seen->wanted.figures[number], figure, 0, 0), "figure %zu is \"%.*s\"", number,
@@ -62,7 +64,7 @@ static void expect_any_cut(const scan_case *read) {
     scans pair = scans_open(read->locale);
     findings wanted = scan_read(pair.whole, read->text, read->text_length);
     for (size_t cut = 0; cut <= read->text_length; cut++) {
-        visits seen = {read->text, wanted, 0};
+        visits seen = {read->text, wanted, 0, 0};
         cr_assert_eq(tael_scan_begin(pair.pushed, expect_next, &seen), TAEL_OK);
         feed(pair.pushed, read->text, cut);
         feed(pair.pushed, read->text + cut, read->text_length - cut);
@@ -126,7 +128,7 @@ static void draw_long(uint64_t *state, const phrases *examples, const phrases *f
 
 /* With a small step nearly every place is one where reading stops. */
 static void expect_same_in_pieces(scans pair, const long_text *read, size_t step, uint64_t *state) {
-    visits seen = {read->bytes, scan_read(pair.whole, read->bytes, read->length), 0};
+    visits seen = {read->bytes, scan_read(pair.whole, read->bytes, read->length), 0, 0};
     cr_assert_gt(seen.wanted.count, 1000);
     cr_assert_eq(tael_scan_begin(pair.pushed, expect_next, &seen), TAEL_OK);
     pair.pushed->push->step = step;
@@ -135,8 +137,11 @@ static void expect_same_in_pieces(scans pair, const long_text *read, size_t step
         if (piece > read->length - at) piece = read->length - at;
         feed(pair.pushed, read->bytes + at, piece);
         at += piece;
+        seen.settled = tael_scan_settled(pair.pushed);
+        cr_expect_leq(seen.settled, at);
     }
     expect_end(pair.pushed, &seen);
+    cr_expect_eq(tael_scan_settled(pair.pushed), read->length);
 }
 
 Test(scan_push, long_texts_in_pieces) {

@@ -41,6 +41,12 @@ class Long(ToolTest):
         self.assert_ends(process, 0, "byte %d is not UTF-8" % len(LONG.encode()))
         self.assertEqual(process.stderr.count(b"UTF-8"), 1)
 
+    def test_what_the_text_says_of_its_signs_holds_to_its_end(self):
+        text = "All amounts are in Canadian dollars.\n\n" + LONG + "It cost $5."
+        process = run("convert", "--to", "USD", "--rate=CADUSD=0.8", RATE, stdin=text)
+        self.assert_ends(process, 0)
+        self.assertTrue(process.stdout.endswith(b"It cost $5 [USD 4.00]."))
+
     def test_input_without_end(self):
         with subprocess.Popen(["yes", PARAGRAPHS], stdout=subprocess.PIPE) as source, \
                 subprocess.Popen([TOOL, "convert", "--to", "USD", RATE], stdin=source.stdout,
@@ -50,7 +56,7 @@ class Long(ToolTest):
             process.kill()
         self.assertTrue(start.startswith(b"The group took in RMB 36.5 billion [USD 5.84 billion]"))
 
-    def test_a_document_without_a_place_to_cut_is_one_piece(self):
+    def test_a_long_table(self):
         table = "| Sales | RMB 5 |\n" * 120000
         process = run("convert", "--to", "USD", RATE, stdin=table)
         self.assert_ends(process, 0)
