@@ -1,11 +1,12 @@
 /* properties/scan_push.c - a text in pieces says what the whole text says, wherever it is cut, and however
  * long it is takes no more memory. */
+#include "scan/push.h"
+
 #include "base/limits.h"
 #include "properties/scan_same.h"
 #include "unit/counting_allocator.h"
 #include "unit/scan_cases.h"
 
-#include "scan/push.h"
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,15 +21,15 @@ typedef struct visits {
     size_t settled; /* before this offset no figure may come any more */
 } visits;
 
-static tael_status expect_next(void *context, const tael_figure *figure, const char *text) {
+static tael_status expect_next(void *context, const tael_figure *figure, const char *span) {
     visits *seen = context;
     size_t number = seen->count++;
     cr_assert_geq(figure->start, seen->settled, "what was settled is visited");
     cr_assert_lt(number, seen->wanted.count, "more figures than in the whole text: \"%.*s\"",
-                 (int)(figure->end - figure->start), text);
+                 (int)(figure->end - figure->start), span);
     cr_assert(figure_is_same(&seen->wanted.figures[number], figure, 0, 0), "figure %zu is \"%.*s\"", number,
-              (int)(figure->end - figure->start), text);
-    cr_assert_eq(memcmp(text, seen->text + figure->start, figure->end - figure->start), 0);
+              (int)(figure->end - figure->start), span);
+    cr_assert_eq(memcmp(span, seen->text + figure->start, figure->end - figure->start), 0);
     return TAEL_OK;
 }
 
@@ -167,10 +168,10 @@ Test(scan_push, long_texts_in_pieces) {
 
 enum { ENDLESS = 12 << 20, WARM = 3 << 20, MEMORY_MAX = 8 << 20 };
 
-static tael_status count_visit(void *context, const tael_figure *figure, const char *text) {
+static tael_status count_visit(void *context, const tael_figure *figure, const char *span) {
     size_t *count = context;
     ++*count;
-    return figure->end > figure->start && text != NULL ? TAEL_OK : TAEL_INVALID_ARGUMENT;
+    return figure->end > figure->start && span != NULL ? TAEL_OK : TAEL_INVALID_ARGUMENT;
 }
 
 /* Feeds the pattern again and again; memory is that of the first megabytes. */
@@ -230,8 +231,8 @@ Test(scan_push, endless_texts_take_bounded_memory) {
  * ---------------------------------------------------------------------------------------------------------
  */
 
-static tael_status refuse(void *context, const tael_figure *figure, const char *text) {
-    (void)context, (void)figure, (void)text;
+static tael_status refuse(void *context, const tael_figure *figure, const char *span) {
+    (void)context, (void)figure, (void)span;
     return TAEL_UNKNOWN_CURRENCY;
 }
 
