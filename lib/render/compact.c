@@ -33,8 +33,13 @@ int32_t tael__compact_scale(const tael__manner *manner, const tael__digits *numb
     return tael__is_chinese(manner) ? greatest_below(power, 4, 12) : greatest_below(power, 3, 24);
 }
 
-/* 10^12 is 万亿. */
+/* 10^12 has a word of its own in the traditional script, 兆; in the other it is 万亿. */
 static void put_chinese_scale(const tael__manner *manner, int32_t scale) {
+    const char *word = tael__written_number(manner->writing, TAEL__WRITTEN_SCALE, (unsigned)scale);
+    if (word != NULL) {
+        tael__put(manner->output, word);
+        return;
+    }
     if (scale % 8 != 0)
         tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_SCALE, 4));
     if (scale >= 8) tael__put(manner->output, tael__written_number(manner->writing, TAEL__WRITTEN_SCALE, 8));
