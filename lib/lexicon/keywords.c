@@ -101,6 +101,7 @@ static const tael__keyword context_kinds[] = {
     {"remark", TAEL__CONTEXT_REMARK},
     {"per_share", TAEL__CONTEXT_PER_SHARE},
     {"computed", TAEL__CONTEXT_COMPUTED},
+    {"total", TAEL__CONTEXT_TOTAL},
     {"count", TAEL__CONTEXT_COUNT},
     {"note", TAEL__CONTEXT_NOTE},
     {"share", TAEL__CONTEXT_SHARE},

@@ -119,10 +119,11 @@ enum tael__context_kind {
     TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
     TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */
     TAEL__CONTEXT_EXCEPT,    /* except, other than, 除 */
-    TAEL__CONTEXT_REMARK,    /* unaudited, 未经审计: may stand behind a header's comma */
+    TAEL__CONTEXT_REMARK,    /* unaudited, 未经审计: may stand beside a context */
     TAEL__CONTEXT_PER_SHARE, /* per share, 每股, EPS: its row or column is not scaled; value names what it is
                               * per. So does a link PER with a unit behind it (per barrel, 元/股): no form. */
     TAEL__CONTEXT_COMPUTED,  /* used in, to compute: what a per-share figure is computed of is none itself */
+    TAEL__CONTEXT_TOTAL,     /* Total, 合计: to such a row a per-share heading reaches */
     TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
     TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */

@@ -292,3 +292,41 @@ Test(table_bounds, heads_of_one_table) {
         cr_expect_eq(figures[COLUMNS + i].context, i);
     }
 }
+
+/* Cells under a context or a head for which there was no room are none; they never take another's scale. */
+static void expect_right_or_none(const char *head, const char *repeated, size_t times) {
+    fputs(head, writer);
+    repeat(repeated, times);
+    append("Total\t\u20ac7\n");
+    size_t count;
+    const tael_figure *figures = read_text(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].kind == TAEL_AMOUNT) expect_amount(&figures[i], "EUR", 7000);
+    }
+}
+
+Test(table_bounds, contexts_beyond_number_that_wait_for_a_sign) {
+    for (size_t times = TAEL__CONTEXTS_MAX - 2; times <= TAEL__CONTEXTS_MAX + 2; times++) {
+        expect_right_or_none("(in millions)\n", "(in thousands)\nTolls\t7\n", times);
+        expect_right_or_none("", "\t(in thousands)\nTolls\t7\n", times);
+        append("Tolls (in thousands)\t\u20ac7\n(in thousands)\n");
+        expect_right_or_none("", "Tolls (in thousands)\t7\n", times);
+    }
+}
+
+/* Rows of heads of every width, each with a context of its own. */
+Test(table_bounds, contexts_beyond_number_over_columns) {
+    append("(in millions of euros)\n");
+    for (int row = 0; row < 8; row++) {
+        repeat("\t\u20ac'000", TAEL__CELLS_MAX / 2 + (size_t)row);
+        append("\n");
+    }
+    append("Tolls");
+    repeat("\t7", TAEL__CELLS_MAX / 2 + 7);
+    append("\n");
+    size_t count;
+    const tael_figure *figures = read_text(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].kind == TAEL_AMOUNT) expect_amount(&figures[i], "EUR", 7000);
+    }
+}

@@ -17,6 +17,11 @@ static const char *const sentences[] = {
     "We lost $(2.9) billion in a year: five dollars and thirty cents, and \u00a31,234.56.\n",
     "They paid between HK$5 and HK$10 million, or five\nhundred thousand dollars, in the year 2015.\n",
     "Its bridges brought in 3.2, 4.5 and 6.1 million euros; the fare was \u20ac7 per person.\n",
+    "They paid between HK$5 and HK$10 million, or five hundred\nthousand dollars, in the year 2015.\n",
+    "Its bridges brought in 3.2, 4.5 and 6.1\nmillion euros; the fare was \u20ac7 per person.\n",
+    "Its sales rose to \u20ac4.2 billion (USD\n4.6 billion), about 12% more than before.\n",
+    "\u5408\u540c\u603b\u4ef7\u4e3a\u4eba\u6c11\u5e01\n5\u4ebf\u5143\uff0c\u5e74\u5185\u4ed8\u6e05"
+    "\uff0c\u672c\u5e74\u5df2\u4ed8\u4e09\u6210\u6b3e\u9879\u3002\n",
     "\u59d4\u5458\u4f1a\u611f\u8c22\u5404\u4f4d\u540c\u4e8b\u7684\u8f9b\u52e4\u5de5\u4f5c\u3002\n",
     "\u672c\u5e74\u5ea6\u6536\u5165\u7ea68.4\u4ebf\u5143\uff0c\u5176\u4e2d\u6865\u6881\u5206\u522b\u4e3a3."
     "2\u30014.5\u548c6.1\u4ebf\u5143\u3002\n",
@@ -166,16 +171,15 @@ static void append_cell(uint64_t *state, const char *divider, text *target) {
     text_append(target, cell, strlen(cell));
 }
 
-/* Rows, and lines of one cell with blank lines round them, where no figure of prose goes on. */
+/* Rows, and lines of one cell, on which figures of prose may go on. */
 static void draw_table(uint64_t *state, text *target) {
     target->length = 0;
     for (size_t lines = 1 + draw_below(state, 12); lines > 0; lines--) {
         const char *divider = dividers[draw_below(state, DIVIDERS)];
         size_t others = draw_below(state, 6);
-        bool lone = others == 0;
-        append_cell(state, lone ? "\n" : "", target);
+        append_cell(state, "", target);
         for (; others > 0; others--) append_cell(state, divider, target);
-        text_append(target, "\n\n", lone ? 2 : 1);
+        text_append(target, "\n", 1);
     }
 }
 

@@ -2,6 +2,8 @@
  *
  * A row of words, years and dates is one of heads. What several rows of them say of a column holds together,
  * until the first row of heads behind an amount begins anew. */
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "scan/tables/tables.h"
 
 /* --- Which heads stand over a cell ---------------------------------------------------------------------- */
@@ -23,13 +25,10 @@ static bool is_under(const tael__head *head, const tael__row *row, size_t place)
 }
 
 /* What a head says, and a lower one with it: of two units or contexts the lower one's holds. */
-static void join_heads(tael__head *head, unsigned says, const char *per, tael__unit per_unit,
-                       ptrdiff_t context) {
+static void join_heads(tael__head *head, unsigned says, const char *per, tael__unit unit, ptrdiff_t context) {
     head->says |= says;
-    if (per != NULL) {
-        head->per = per;
-        head->per_unit = per_unit;
-    }
+    if (per != NULL) head->per = per;
+    if (per != NULL || unit.currency != NULL) head->unit = unit;
     if (context != TAEL_NO_FIGURE) head->context = context;
 }
 
@@ -39,7 +38,7 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
     for (size_t i = 0; i < table->head_count; i++) {
         const tael__head *head = &table->heads[i];
         if (!is_under(head, row, place)) continue;
-        join_heads(&all, head->says, head->per, head->per_unit, head->context);
+        join_heads(&all, head->says, head->per, head->unit, head->context);
     }
     return all;
 }
@@ -48,7 +47,8 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
  */
 
 ptrdiff_t tael__add_context(tael__table *table, const tael__words *words) {
-    if (!words->has_context || table->context_count == TAEL__CONTEXTS_MAX) return TAEL_NO_FIGURE;
+    if (!words->has_context) return TAEL_NO_FIGURE;
+    if (table->context_count == TAEL__CONTEXTS_MAX) return TAEL__LOST_CONTEXT;
     table->contexts[table->context_count] = words->context;
     table->contexts[table->context_count].row = table->rows;
     return (ptrdiff_t)table->context_count++;
@@ -62,8 +62,31 @@ static bool is_year_cell(const tael__cell *cell) {
            (cell->number_flags & TAEL__YEAR_LIKE) != 0;
 }
 
+static bool is_mute(const tael_scan *scan, const tael__cell *cell) {
+    if (cell->words.says != 0 || cell->words.per != NULL || cell->words.has_context) return false;
+    for (size_t i = cell->start; i < cell->end; i++) {
+        if (tael__is_digit(scan->text[i])) return false;
+    }
+    return true;
+}
+
+/* "Rating | AAA | AA" right under amounts: words of the table's body. They have a label, and neither say
+ * anything of numbers nor name a year. */
+static bool is_body_row(const tael_scan *scan) {
+    const tael__table *table = scan->table;
+    const tael__row *row = &table->row;
+    bool under_amounts = !table->in_head && !table->blank_behind && !table->heading_behind;
+    if (!under_amounts || row->cells[0].kind != TAEL__CELL_TEXT || table->labels.cells != row->count)
+        return false;
+    for (size_t i = 1; i < row->count; i++) {
+        if (row->cells[i].kind == TAEL__CELL_CURRENCY || !is_mute(scan, &row->cells[i])) return false;
+    }
+    return true;
+}
+
 /* A row without a number but years, and with something over a column. */
-bool tael__is_head_row(const tael__row *row) {
+bool tael__is_head_row(const tael_scan *scan) {
+    const tael__row *row = &scan->table->row;
     bool over_column = row->cells[0].words.has_context && row->cells[0].kind != TAEL__CELL_NUMBER;
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
@@ -71,13 +94,33 @@ bool tael__is_head_row(const tael__row *row) {
         if (cell->kind == TAEL__CELL_NUMBER && !is_year_cell(cell)) return false;
         if (i > 0 && cell->kind != TAEL__CELL_EMPTY && cell->kind != TAEL__CELL_DASH) over_column = true;
     }
-    return over_column;
+    return over_column && !is_body_row(scan);
+}
+
+/* "£'000 | US$'000": every cell is a context that names a currency, so there is none over the labels. */
+static bool is_all_contexts(const tael__row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        const tael__words *words = &row->cells[i].words;
+        if (!words->has_context || words->context.currency == NULL) return false;
+    }
+    return true;
+}
+
+/* Whether the cells' contexts say the same. */
+static bool is_one_context(const tael__row *row) {
+    const tael__context *first = &row->cells[0].words.context;
+    for (size_t i = 1; i < row->count; i++) {
+        const tael__context *other = &row->cells[i].words.context;
+        if (other->power != first->power || other->currency != first->currency) return false;
+    }
+    return true;
 }
 
 /* A row of heads begins with an empty cell or words about the labels; but with "Notes" over the first column
  * it has no place for them. */
 static bool has_label_place(const tael__row *row) {
     const tael__cell *first = &row->cells[0];
+    if (is_all_contexts(row)) return false;
     return first->kind == TAEL__CELL_EMPTY ||
            (first->kind == TAEL__CELL_TEXT && (first->words.says & TAEL__SAYS_NOTE) == 0);
 }
@@ -98,8 +141,19 @@ static tael__head *find_head(tael__table *table, const tael__head *place) {
     return head;
 }
 
+static bool says_nothing(const tael__words *words) {
+    return words->says == 0 && words->per == NULL && words->unit.currency == NULL;
+}
+
+static void forget_heads(tael__table *table) {
+    table->head_count = 0;
+    table->heads_lost = false;
+}
+
+/* A head that says nothing is not kept. */
 static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
+    if (context == TAEL_NO_FIGURE && says_nothing(&cell->words)) return;
     tael__head *head = find_head(table, &(tael__head){.from = cell->from,
                                                       .to = cell->to,
                                                       .place = place,
@@ -107,7 +161,13 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                                       .cells_behind = cells_behind(&table->row, place),
                                                       .aligned = table->row.aligned,
                                                       .labelled = has_label_place(&table->row)});
-    if (head != NULL) join_heads(head, cell->words.says, cell->words.per, cell->words.per_unit, context);
+    if (head != NULL) join_heads(head, cell->words.says, cell->words.per, cell->words.unit, context);
+    table->heads_lost = table->heads_lost || head == NULL;
+}
+
+/* Whether the first cell stands over the labels. */
+static bool is_label_column(const tael__row *row) {
+    return !row->aligned || row->cells[0].from == 0;
 }
 
 static bool is_empty(const tael__cell *cell) {
@@ -118,9 +178,10 @@ static bool is_empty(const tael__cell *cell) {
  */
 static void forget_columns(tael__table *table) {
     if (table->unsettled != 0) return;
-    if (table->context != TAEL_NO_FIGURE) table->contexts[0] = table->contexts[table->context];
-    table->context_count = table->context != TAEL_NO_FIGURE;
-    if (table->context != TAEL_NO_FIGURE) table->context = 0;
+    bool kept = table->context >= 0;
+    if (kept) table->contexts[0] = table->contexts[table->context];
+    table->context_count = kept;
+    if (kept) table->context = 0;
 }
 
 /* A currency alone over a column is a context that names it. */
@@ -159,52 +220,119 @@ static bool read_labels(tael__table *table) {
     return all.has_context;
 }
 
-/* The years of a row of heads are no amounts. */
-static void give_up_years(tael_scan *scan, const tael__row *row) {
+/* The years of a row of heads, the note of a heading are no amounts. */
+static void give_up_numbers(tael_scan *scan, const tael__row *row) {
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[cell->figure]);
     }
 }
 
-/* The first cell's context holds for the table, another's for its column and the empty ones behind it. */
+/* Rows of heads hold together; behind amounts they begin anew, and where a heading under a blank line parts
+ * them. */
+static void begin_heads(tael__table *table) {
+    bool parted = table->blank_behind && table->heading_behind;
+    if (table->in_head && !parted) return;
+    forget_heads(table);
+    forget_columns(table);
+    table->table_says = 0;
+    table->percents = false;
+    for (size_t i = 0; i < table->bearing_count; i++) table->bearings[i].percents = 0;
+    if (table->heading_served) tael__set_heading(table, &(tael__words){0});
+    table->in_head = true;
+}
+
+/* The head over the labels: its context holds for the table. */
+static void read_label_head(tael__table *table, const tael__words *words, ptrdiff_t context) {
+    if (context != TAEL_NO_FIGURE)
+        table->context = context;
+    else
+        table->table_says |= words->says & TAEL__SAYS_COUNT;
+}
+
+/* A column's context holds for the empty cells behind it, too. */
+static void read_column_head(tael__table *table, size_t place, ptrdiff_t context) {
+    const tael__row *row = &table->row;
+    add_head(table, place, context);
+    for (size_t i = place + 1; context != TAEL_NO_FIGURE && i < row->count && is_empty(&row->cells[i]); i++)
+        add_head(table, i, context);
+}
+
 void tael__read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
-    if (!table->in_head) table->head_count = 0;
-    if (!table->in_head) forget_columns(table);
-    table->in_head = true;
-    give_up_years(scan, row);
+    begin_heads(table);
+    give_up_numbers(scan, row);
     bool labels = read_labels(table);
+    for (size_t i = 0; i < row->count; i++) name_currency(&row->cells[i]);
+    bool contexts = !labels && is_all_contexts(row), over_labels = !contexts && is_label_column(row);
     for (size_t i = 0; i < row->count; i++) {
-        if (labels && row->cells[i].words.has_context) continue;
-        name_currency(&row->cells[i]);
-        ptrdiff_t context = tael__add_context(table, &row->cells[i].words);
-        if (i == 0 && !(row->aligned && row->cells[0].from > 0)) {
-            if (context != TAEL_NO_FIGURE) table->context = context;
-            table->table_says = row->cells[i].words.says & TAEL__SAYS_COUNT;
-            continue;
-        }
-        add_head(table, i, context);
-        for (size_t j = i + 1; context != TAEL_NO_FIGURE && j < row->count && is_empty(&row->cells[j]); j++) {
-            add_head(table, j, context);
+        const tael__words *words = &row->cells[i].words;
+        if (labels && words->has_context) continue;
+        ptrdiff_t context = tael__add_context(table, words);
+        bool nearer = context != TAEL_NO_FIGURE || !says_nothing(words);
+        if (nearer) table->heading_says = 0; /* "Employees" over "£": what they cost */
+        if (i == 0 && over_labels) {
+            read_label_head(table, words, context);
+        } else {
+            read_column_head(table, i, context);
+            if (i == 0 && contexts && is_one_context(row)) table->context = context;
         }
     }
 }
 
-/* A row of one cell with words: a heading. */
-bool tael__read_heading(tael__table *table, const tael__row *row) {
-    for (size_t i = 1; i < row->count; i++) {
-        if (row->cells[i].kind != TAEL__CELL_EMPTY) return false;
+/* --- Headings ----------------------------------------------------------------------------------------------
+ */
+
+void tael__set_heading(tael__table *table, const tael__words *words) {
+    table->heading_says = words->says;
+    table->heading_per = words->per;
+    table->heading_unit = words->unit;
+    table->heading_served = false;
+}
+
+/* "5.", "(iii)", 一、: what numbers the heading behind it. */
+static bool is_enumerator(const tael_scan *scan, const tael__cell *cell) {
+    enum { WIDTH_MAX = 6, BYTES_MAX = 18 };
+    size_t last = cell->end;
+    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX || cell->words.has_context)
+        return false;
+    int32_t point = tael__utf8_previous(scan->text, &last);
+    if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
+    return tael__display_width(scan, (tael__window){cell->start, cell->end}) <= WIDTH_MAX;
+}
+
+/* Whether a cell is empty or numbers a note. */
+static bool is_note(const tael__table *table, size_t place) {
+    const tael__cell *cell = &table->row.cells[place];
+    return cell->kind == TAEL__CELL_EMPTY ||
+           (tael__heads_over(table, &table->row, place).says & TAEL__SAYS_NOTE) != 0;
+}
+
+/* The cell whose words are a heading: the only one, but for a number before it and a note's behind it; NULL
+ * where there is none. */
+static const tael__cell *heading_of(const tael_scan *scan) {
+    const tael__table *table = scan->table;
+    const tael__row *row = &table->row;
+    size_t place = is_enumerator(scan, &row->cells[0]) ? 1 : 0;
+    if (row->cells[place].kind != TAEL__CELL_TEXT) return NULL;
+    for (size_t i = place + 1; i < row->count; i++) {
+        if (!is_note(table, i)) return NULL;
     }
-    if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
-    table->heading_says = row->cells[0].words.says;
-    table->heading_per = row->cells[0].words.per;
+    return &row->cells[place];
+}
+
+bool tael__read_heading(tael_scan *scan) {
+    tael__row *row = &scan->table->row;
+    const tael__cell *heading = heading_of(scan);
+    if (heading == NULL) return false;
+    give_up_numbers(scan, row);
+    tael__set_heading(scan->table, &heading->words);
     return true;
 }
 
 void tael__set_table_context(tael__table *table, const tael__words *words) {
-    if (!table->in_head) table->head_count = 0;
+    if (!table->in_head) forget_heads(table);
     if (!table->in_head && table->unsettled == 0) table->context_count = 0;
     table->context = tael__add_context(table, words);
 }

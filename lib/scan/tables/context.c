@@ -47,6 +47,16 @@ static bool read_label(context_reading *reading) {
     return true;
 }
 
+/* 单位：万元，币种：人民币 */
+static bool read_next_label(context_reading *reading) {
+    size_t before = reading->next;
+    const tael__token *token = token_at(reading);
+    if (tael__token_links(token, TAEL__COMMA) || tael__token_links(token, TAEL__STOP)) reading->next++;
+    if (read_label(reading)) return true;
+    reading->next = before;
+    return false;
+}
+
 static bool read_currency(context_reading *reading) {
     tael__unit unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE | TAEL__BEHIND);
     if (unit.currency == NULL || unit.kind == TAEL__CURRENCY_MINOR ||
@@ -96,8 +106,11 @@ static bool read_scale(context_reading *reading) {
     if (power == 0 || power > 18) return false;
     const tael__token *first = tael__token_at(reading->scan, before);
     const tael__sense *scale = tael__token_sense(first, TAEL__SCALE);
-    bool letter = scale != NULL && scale->kind == TAEL__SCALE_SUFFIX; /* £m */
-    if (letter && (reading->unit.currency == NULL || first->gap != TAEL__TOUCHES)) return false;
+    bool letter = scale != NULL && scale->kind == TAEL__SCALE_SUFFIX; /* £m, EUR k */
+    if (letter && reading->unit.currency == NULL) {
+        reading->next = before;
+        return false;
+    }
     reading->power = power;
     reading->scaled = true;
     return true;
@@ -109,7 +122,7 @@ static bool read_scale(context_reading *reading) {
 /* "of" before a currency; before anything else the scale counts something. */
 static bool read_of_currency(context_reading *reading) {
     if (!tael__token_links(token_at(reading), TAEL__WANTING) || !reading->scaled) {
-        read_currency(reading);
+        if (read_currency(reading)) read_currency(reading); /* 亿元人民币 */
         return true;
     }
     reading->next++;
@@ -134,13 +147,19 @@ static bool ends(const context_reading *reading) {
     if (token->kind == TAEL__END || token->gap >= TAEL__LINE_BREAK) return true;
     return tael__token_links(token, TAEL__COMMA) || tael__token_links(token, TAEL__STOP) ||
            tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN) ||
-           tael__token_links(token, TAEL__COLON) || has_context_kind(token, TAEL__CONTEXT_EXCEPT);
+           tael__token_links(token, TAEL__COLON) || has_context_kind(token, TAEL__CONTEXT_EXCEPT) ||
+           has_context_kind(token, TAEL__CONTEXT_REMARK);
 }
 
-/* "thousand dollars, of which": a sentence goes on behind the comma; "millions, except" is a header. */
-static bool goes_on_as_sentence(const context_reading *reading) {
+/* "thousand dollars, of which": a figure was broken before its scale, and its sentence goes on behind the
+ * comma; "in millions, restated" and "millions, except" are headers. */
+static bool goes_on_as_sentence(const context_reading *reading, size_t first) {
+    const tael__token *scale = tael__token_at(reading->scan, first);
     const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
-    if (reading->next + 1 >= reading->end || !tael__token_links(token_at(reading), TAEL__COMMA)) return false;
+    bool wrapped =
+        (scale->roles & (TAEL__SCALE | TAEL__NUMERAL)) != 0 && !tael__is_capital(reading->scan, scale);
+    if (!wrapped || reading->next + 1 >= reading->end || !tael__token_links(token_at(reading), TAEL__COMMA))
+        return false;
     return (behind->roles & (TAEL__CONTEXT | TAEL__SCALE | TAEL__CURRENCY)) == 0;
 }
 
@@ -149,8 +168,9 @@ static bool is_context(const context_reading *reading, size_t first) {
     bool plural = (tael__token_at(reading->scan, first)->flags & TAEL__ALPHABETIC) != 0;
     bool bare = reading->unit.currency == NULL && !reading->labelled && !reading->in_word;
     bool bracketed = first > 0 && tael__token_links(tael__token_at(reading->scan, first - 1), TAEL__OPEN);
-    if (first == 0 && !reading->labelled && goes_on_as_sentence(reading)) return false;
-    if (reading->scaled) return !bare || bracketed || (first == 0 && plural);
+    if (first == 0 && goes_on_as_sentence(reading, first)) return false;
+    bool thousands = has_context_kind(tael__token_at(reading->scan, first), TAEL__CONTEXT_THOUSANDS);
+    if (reading->scaled) return !bare || bracketed || (first == 0 && (plural || thousands)); /* (000's) */
     bool alone = first == 0 && reading->next == reading->scan->tokens.count;
     bool closed = bracketed && tael__token_links(token_at(reading), TAEL__CLOSE);
     bool last = reading->next == reading->scan->tokens.count &&
@@ -164,7 +184,7 @@ bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__c
     context_reading reading = {.scan = scan, .begin = first, .next = first, .end = end};
     bool labelled = read_label(&reading);
     if (!read_unit(&reading)) return false;
-    while (labelled && read_label(&reading)) {
+    while (labelled && read_next_label(&reading)) {
         if (!read_unit(&reading)) return false;
     }
     if (!is_context(&reading, first)) return false;
@@ -177,6 +197,10 @@ bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__c
                                .labelled = reading.labelled,
                                .scales = reading.scaled || reading.labelled || reading.in_word,
                                .figure = TAEL_NO_FIGURE};
+    if (scan->text[context->start] == '(') { /* (000's) */
+        context->start++;
+        context->end--;
+    }
     *last = reading.next;
     return true;
 }

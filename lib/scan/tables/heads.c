@@ -8,13 +8,16 @@ enum { PER_WORDS = 3 };
 
 /* --- Counts, notes, shares, per ------------------------------------------------------------------------ */
 
-/* "Issuance of shares", "proceeds from shares", "600 shares authorized" count nothing; "number of shares"
- * does. */
+/* "Issuance of shares", "proceeds from shares", "600 shares authorized", "(3 million shares issued)" count
+ * nothing; "number of shares" does. */
 static bool is_object(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    return index > 0 && (before->kind == TAEL__DIGITS || tael__token_links(before, TAEL__WANTING) ||
-                         tael__token_links(before, TAEL__FROM) || tael__token_links(before, TAEL__TO) ||
-                         tael__token_links(before, TAEL__AND));
+    bool scale = index > 1 && (before->roles & TAEL__SCALE) != 0;
+    bool number =
+        before->kind == TAEL__DIGITS || (scale && tael__token_at(scan, index - 2)->kind == TAEL__DIGITS);
+    return index > 0 &&
+           (number || tael__token_links(before, TAEL__WANTING) || tael__token_links(before, TAEL__FROM) ||
+            tael__token_links(before, TAEL__TO) || tael__token_links(before, TAEL__AND));
 }
 
 /* $1.30 per share, 每股1.30元: a figure of prose that says it for itself; the 1 of "per share1" is a note. */
@@ -22,13 +25,18 @@ static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t
     const tael__token *behind = tael__token_at(scan, index + 1);
     bool note = behind->gap == TAEL__TOUCHES && (tael__token_at(scan, index)->flags & TAEL__ALPHABETIC) != 0;
     if (index + 1 < end && behind->kind == TAEL__DIGITS && !note) return true;
-    for (size_t i = first; i < index; i++) {
-        if (tael__token_at(scan, i)->kind == TAEL__DIGITS &&
-            (tael__token_at(scan, i - 1)->roles & TAEL__CURRENCY) != 0) {
-            return true;
-        }
+    for (size_t i = first; i < end; i++) {
+        if (tael__token_at(scan, i)->kind != TAEL__DIGITS) continue;
+        const tael__token *beside = i < index ? tael__token_at(scan, i - 1) : tael__token_at(scan, i + 1);
+        if (i + 1 < end && (beside->roles & TAEL__CURRENCY) != 0) return true;
     }
     return false;
+}
+
+/* per, 每, /; but the A of "Class A share" is no article. */
+static bool is_per(const tael_scan *scan, const tael__token *token) {
+    bool article = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+    return tael__token_links(token, TAEL__PER) && !(article && tael__is_capital(scan, token));
 }
 
 /* "per common share", 元/股; NULL where no unit follows. */
@@ -36,7 +44,7 @@ static const char *per_of(const tael_scan *scan, size_t index, size_t end) {
     const tael__token *token = tael__token_at(scan, index);
     const tael__sense *sense = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
     if (sense != NULL) return tael__lexicon_name(scan->lexicon, sense->value);
-    if (!tael__token_links(token, TAEL__PER)) return NULL;
+    if (!is_per(scan, token)) return NULL;
     for (size_t i = index + 1; i < end && i <= index + PER_WORDS; i++) {
         const tael__token *word = tael__token_at(scan, i);
         sense = tael__token_sense(word, TAEL__UNIT);
@@ -66,6 +74,12 @@ static bool is_counted_unit(const tael_scan *scan, size_t index, size_t end) {
            tael__token_links(tael__token_at(scan, unit + 1), TAEL__CLOSE);
 }
 
+/* "a tax of 25%", "(2019 - 19%)": the sign belongs to a figure. */
+static bool is_percentage(const tael_scan *scan, size_t first, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *before = tael__token_at(scan, index - 1);
+    return index > first && tael__token_links(token, TAEL__PERCENT) && before->kind == TAEL__DIGITS;
+}
+
 /* Whether nothing but brackets and what is in them stands in [first, end). */
 static bool ends_text(const tael_scan *scan, size_t first, size_t end) {
     const tael__token *token = tael__token_at(scan, first);
@@ -79,29 +93,61 @@ static bool is_one_word(const tael_scan *scan, size_t index) {
     return (token->flags & TAEL__ALPHABETIC) != 0 && !spaced;
 }
 
+/* (pence), HK cents: a unit below the main one, alone or in brackets. */
+static tael__unit minor_unit(const tael_scan *scan, size_t first, size_t index, size_t end) {
+    tael__unit unit = tael__unit_at(scan, index, TAEL__BEFORE | TAEL__BEHIND);
+    size_t next = index + unit.taken;
+    bool opens = index == first || tael__token_links(tael__token_at(scan, index - 1), TAEL__OPEN);
+    bool closes = next >= end || tael__token_links(tael__token_at(scan, next), TAEL__CLOSE);
+    bool footnote = (unit.flags & TAEL__EVERYDAY) != 0; /* (c) */
+    return unit.power < 0 && opens && closes && !footnote ? unit : (tael__unit){0};
+}
+
+static bool has_kind(const tael__token *token, uint8_t kind) {
+    return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
+}
+
+/* What the numbers are per, and in which unit: "pence per share"; nothing behind "used in". */
+static void read_per(const tael_scan *scan, size_t first, size_t index, size_t end, tael__words *words) {
+    const char *per = per_of(scan, index, end);
+    if (words->per == NULL && has_kind(tael__token_at(scan, index), TAEL__CONTEXT_COMPUTED))
+        words->says |= TAEL__SAYS_WHOLE;
+    if (per == NULL || (words->says & TAEL__SAYS_WHOLE) != 0) return;
+    if (words->per == NULL && !has_figure(scan, first, index, end)) words->per = per;
+    if (words->per != NULL && index > first && words->unit.currency == NULL)
+        words->unit = tael__unit_at(scan, index - 1, TAEL__BEFORE | TAEL__BEHIND);
+}
+
+/* Of words like "shares" those count that begin the text, end it behind a comma, or stand before a scale in
+ * brackets: "Repurchases, shares", "Share units (in thousands)". */
+static bool counts(const tael_scan *scan, size_t first, size_t index, size_t end) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (!has_kind(token, TAEL__CONTEXT_COUNT) || is_object(scan, index)) return false;
+    if (index == first || !is_one_word(scan, index)) return true;
+    bool listed = tael__token_links(tael__token_at(scan, index - 1), TAEL__COMMA);
+    bool scaled = tael__token_links(tael__token_at(scan, index + 1), TAEL__OPEN) &&
+                  has_kind(tael__token_at(scan, index + 2), TAEL__CONTEXT_IN);
+    return scaled || (listed && index + 1 >= end);
+}
+
+static unsigned saying_of(const tael_scan *scan, size_t first, size_t index, size_t end) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (is_counted_unit(scan, index, end)) return TAEL__SAYS_COUNT;
+    if ((token->roles & TAEL__CONTEXT) == 0) return 0;
+    if (counts(scan, first, index, end)) return TAEL__SAYS_COUNT;
+    if (has_kind(token, TAEL__CONTEXT_NOTE) && end - first == 1) return TAEL__SAYS_NOTE;
+    bool shares = has_kind(token, TAEL__CONTEXT_SHARE) && !is_percentage(scan, first, index);
+    return shares && (index == first || ends_text(scan, index + 1, end)) ? TAEL__SAYS_SHARE : 0;
+}
+
 static void read_sayings(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
-    bool computed = false; /* "profit used in earnings per share" is no amount per share */
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
+        if ((token->roles & TAEL__CURRENCY) != 0 && words->unit.currency == NULL)
+            words->unit = minor_unit(scan, first, i, end);
         if ((token->roles & (TAEL__CONTEXT | TAEL__LINK)) == 0) continue;
-        computed = computed || tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COMPUTED) != NULL;
-        if (words->per == NULL && !computed && per_of(scan, i, end) != NULL &&
-            !has_figure(scan, first, i, end)) {
-            words->per = per_of(scan, i, end);
-        }
-        if (words->per != NULL && i > first && tael__token_links(token, TAEL__PER) &&
-            words->per_unit.currency == NULL) {
-            words->per_unit = tael__unit_at(scan, i - 1, TAEL__BEFORE | TAEL__BEHIND);
-        }
-        if (is_counted_unit(scan, i, end)) words->says |= TAEL__SAYS_COUNT;
-        if ((token->roles & TAEL__CONTEXT) == 0) continue;
-        bool counts = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_COUNT) != NULL;
-        if (counts && !is_object(scan, i) && (i == first || !is_one_word(scan, i)))
-            words->says |= TAEL__SAYS_COUNT;
-        bool notes = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_NOTE) != NULL;
-        if (notes && end - first == 1) words->says |= TAEL__SAYS_NOTE;
-        bool shares = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_SHARE) != NULL;
-        if (shares && (i == first || ends_text(scan, i + 1, end))) words->says |= TAEL__SAYS_SHARE;
+        read_per(scan, first, i, end, words);
+        words->says |= saying_of(scan, first, i, end);
     }
 }
 
@@ -139,13 +185,15 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
             bracketed = open;
             excepted = false;
         }
+        if (tael__token_links(token, TAEL__COMMA)) excepted = false; /* 除另有说明外，人民币千元 */
         if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
         if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0)
             continue;
         bool begins = may_begin(scan, first, i, bracketed);
         if (!begins && (bracketed || scales_number(scan, i))) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
-        words->has_context = begins || (last == end && words->context.currency != NULL);
+        bool closes = last == end && words->context.currency != NULL;
+        words->has_context = begins || closes || words->context.labelled;
     }
 }
 

@@ -4,12 +4,38 @@
 
 #include "scan/tables/tables.h"
 
+/* A currency alone is a context only where nothing else is on its line or in its brackets: "a loan of USD"
+ * goes on behind the line. */
+static bool breaks_off(const tael_scan *scan, const tael__context *context) {
+    const tael__token *first = tael__token_at(scan, 0), *last = tael__token_at(scan, scan->tokens.count - 1);
+    return !context->scales && context->start > first->start && context->end == last->end;
+}
+
+/* A line is broken in the midst of a figure of prose: behind "five hundred", before "thousand dollars", or
+ * behind "RMB", before "5 million". A currency under a year is a head's. */
+static bool is_in_figure(const tael_scan *scan, const tael__context *context) {
+    for (size_t i = scan->figures.count; i > 0; i--) {
+        const tael_figure *figure = &scan->figures.items[i - 1];
+        bool begins = figure->start >= context->start;
+        if (begins ? !context->scales && figure->start < context->end && figure->end > context->end
+                   : context->scales && figure->end >= context->end)
+            return true;
+        if (!begins) break;
+    }
+    return false;
+}
+
 static tael_status read_line_words(tael_scan *scan, tael__window line, tael__words *words) {
     *words = (tael__words){0};
     if (tael__look(scan, line) != TAEL__WORDS) return TAEL_OK;
     tael_status status = tael__read_tokens(scan, line);
-    if (status == TAEL_OK) tael__read_words(scan, 0, scan->tokens.count, words);
-    return status;
+    if (status != TAEL_OK) return status;
+    tael__read_words(scan, 0, scan->tokens.count, words);
+    /* "Earnings per share (HK$)": the unit of what is below it, and no context of the table. */
+    if (words->has_context && words->per != NULL && !words->context.scales) words->has_context = false;
+    if (words->has_context && (breaks_off(scan, &words->context) || is_in_figure(scan, &words->context)))
+        words->has_context = false;
+    return TAEL_OK;
 }
 
 /* The first bracket in [from, end), of either width; `end` where there is none. */
@@ -49,7 +75,7 @@ static tael_status read_brackets(tael_scan *scan, tael__window line, tael__words
     return status;
 }
 
-/* Figures that prose has found in a context's own words (单位：十亿美元) are none. */
+/* Figures that prose has read out of a context's words (单位：十亿美元) are none. */
 static tael_status drop_figures_in(tael_scan *scan, const tael__context *context) {
     size_t first = scan->figures.count;
     while (first > 0 && scan->figures.items[first - 1].end > context->start) {
@@ -87,11 +113,6 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
 }
 
-static void set_heading(tael__table *table, const tael__words *words) {
-    table->heading_says = words->says;
-    table->heading_per = words->per;
-}
-
 /* --- A table that is open ---------------------------------------------------------------------------------
  */
 
@@ -99,8 +120,8 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
     tael__words words = {0};
     if (tael__is_blank(scan, line)) {
-        table->heading_says = 0;
-        table->heading_per = NULL;
+        tael__set_heading(table, &words);
+        table->blank_behind = true;
         return TAEL_OK;
     }
     enum tael__running running = tael__running_text(scan, line);
@@ -112,7 +133,8 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
         tael__set_table_context(table, &words);
         return drop_figures_in(scan, &words.context);
     }
-    set_heading(table, &words);
+    tael__set_heading(table, &words);
+    table->heading_behind = true;
     return TAEL_OK;
 }
 
@@ -152,7 +174,7 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
             return drop_figures_in(scan, &words.context);
         }
         if (running != TAEL__NO_TEXT) return TAEL_OK;
-        if (lines == 1) set_heading(scan->table, &words);
+        if (lines == 1) tael__set_heading(scan->table, &words);
     }
     return TAEL_OK;
 }

@@ -11,7 +11,7 @@ static ptrdiff_t waiting_for(ptrdiff_t context) {
 }
 
 static tael__context *context_at(tael__table *table, ptrdiff_t index) {
-    return index == TAEL_NO_FIGURE ? NULL : &table->contexts[index];
+    return index < 0 ? NULL : &table->contexts[index];
 }
 
 /* --- Currencies
@@ -29,19 +29,46 @@ static tael__bearing *bearing_of(tael__table *table, size_t place) {
     return NULL;
 }
 
-static void remember(tael__table *table, size_t place) {
+/* What the cell's column bears, to be written; NULL where there is no room. */
+static tael__bearing *bearing_for(tael__table *table, size_t place) {
     const tael__cell *cell = &table->row.cells[place];
     tael__bearing *bearing = bearing_of(table, place);
-    if (bearing == NULL && table->bearing_count < TAEL__CELLS_MAX) {
-        bearing = &table->bearings[table->bearing_count++];
-        bearing->place = table->row.count - place;
-        bearing->aligned = table->row.aligned;
-        bearing->from = cell->from;
-        bearing->to = cell->to;
+    if (bearing != NULL || table->bearing_count == TAEL__CELLS_MAX) return bearing;
+    bearing = &table->bearings[table->bearing_count++];
+    *bearing = (tael__bearing){
+        .place = table->row.count - place, .aligned = table->row.aligned, .from = cell->from, .to = cell->to};
+    return bearing;
+}
+
+static void remember_currency(tael__table *table, size_t place) {
+    const tael__cell *cell = &table->row.cells[place];
+    tael__bearing *bearing = bearing_for(table, place);
+    if (bearing != NULL) {
+        bearing->unit = cell->unit;
+        bearing->percents = 0;
     }
-    if (bearing != NULL) bearing->unit = cell->unit;
     if (table->unit.currency == NULL) table->unit = cell->unit;
     if (table->unit.currency != cell->unit.currency) table->several = true;
+}
+
+/* A row of amounts and percentages tells which columns are percentages where a row below leaves out the sign.
+ */
+static void remember_percents(tael__table *table) {
+    const tael__row *row = &table->row;
+    for (size_t i = 0; i < row->count; i++) {
+        if (row->cells[i].kind != TAEL__CELL_PERCENT) continue;
+        tael__bearing *bearing = bearing_for(table, i);
+        if (bearing == NULL) continue;
+        bearing->percents = row->count;
+        table->percents = true;
+    }
+}
+
+static bool is_percentage(tael__table *table, size_t place) {
+    if (!table->percents || table->row.cells[place].decimals <= 0) return false;
+    const tael__bearing *bearing = bearing_of(table, place);
+    if (bearing == NULL || bearing->percents == 0) return false;
+    return (bearing->aligned && table->row.aligned) || bearing->percents == table->row.count;
 }
 
 /* The table's first sign: all places that wait for it become amounts. */
@@ -86,9 +113,9 @@ static tael_status forget(tael_scan *scan) {
 /* What holds for one number cell. */
 typedef struct cell_holding {
     const char *per;
-    tael__unit per_unit; /* 元/股: where nothing else names the currency */
-    ptrdiff_t context;   /* the one that gives the scale */
-    ptrdiff_t currency;  /* the one that names the currency */
+    tael__unit unit;    /* 元/股, (pence): what is not scaled is written in */
+    ptrdiff_t context;  /* the one that gives the scale */
+    ptrdiff_t currency; /* the one that names the currency */
 } cell_holding;
 
 static ptrdiff_t naming(tael__table *table, ptrdiff_t first, ptrdiff_t second, ptrdiff_t third) {
@@ -110,12 +137,29 @@ static ptrdiff_t scaling(tael__table *table, ptrdiff_t first, ptrdiff_t second, 
     return first != TAEL_NO_FIGURE ? first : second != TAEL_NO_FIGURE ? second : third;
 }
 
+/* Better no amount than one of a context that could not be kept. */
+static bool is_row_lost(const tael__table *table, ptrdiff_t row_context) {
+    return table->heads_lost || row_context == TAEL__LOST_CONTEXT || table->context == TAEL__LOST_CONTEXT;
+}
+
+/* "Dividend (HK$)" in a table of HK$'000: the row is in the main unit. */
+static bool names_again(tael__table *table, ptrdiff_t row, ptrdiff_t scaling) {
+    const tael__context *named = context_at(table, row), *scales = context_at(table, scaling);
+    return named != NULL && scales != NULL && !named->scales && named->currency == scales->currency;
+}
+
 static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over,
                                ptrdiff_t row_context, const tael__words *label) {
+    bool labelled = label->per != NULL || label->unit.currency != NULL;
     cell_holding holding = {.per = label->per != NULL ? label->per : over->per,
-                            .per_unit = label->per != NULL ? label->per_unit : over->per_unit};
-    if (holding.per == NULL && cell->decimals > 0) holding.per = table->heading_per;
+                            .unit = labelled ? label->unit : over->unit};
+    bool whole = (label->says & TAEL__SAYS_WHOLE) != 0;
+    if (holding.per == NULL && !whole && (cell->decimals > 0 || holding.unit.power < 0)) {
+        holding.per = table->heading_per;
+        if (holding.unit.currency == NULL) holding.unit = table->heading_unit;
+    }
     holding.context = scaling(table, row_context, over->context, table->context);
+    if (names_again(table, row_context, holding.context)) holding.context = row_context;
     holding.currency = naming(table, row_context, over->context, table->context);
     return holding;
 }
@@ -153,27 +197,43 @@ static bool choose_currency(tael_scan *scan, size_t place, const tael__context *
 /* A context that has served no cell for so many rows can be reported no more: better no amount than one that
  * nothing explains. */
 static bool is_past(const tael__table *table, ptrdiff_t index) {
-    if (index == TAEL_NO_FIGURE || table->contexts[index].figure != TAEL_NO_FIGURE) return false;
+    if (index < 0 || table->contexts[index].figure != TAEL_NO_FIGURE) return false;
     return table->rows - table->contexts[index].row > TAEL__WAITING_ROWS_MAX;
+}
+
+/* A unit that is named goes before the table's currency; "cents" are those of the table's. */
+static bool is_named_unit(const tael_scan *scan, const tael__cell *cell, const tael__unit *unit,
+                          const tael_figure *figure) {
+    if (unit->currency == NULL || cell->unit.currency != NULL) return false;
+    if (figure->currency == NULL) return true;
+    return unit->power < 0 && !tael__set_has(scan, unit->set, figure->currency);
+}
+
+/* The power of ten of what is in no context's scale: a sign of its own says that it is no minor unit. */
+static int32_t unscaled_power(const tael__cell *cell, const tael__unit *unit) {
+    return cell->unit.currency == NULL && unit->power < 0 ? unit->power : 0;
 }
 
 static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding *holding) {
     tael__table *table = scan->table;
     tael__cell *cell = &table->row.cells[place];
     tael_allocator arena = tael__arena_allocator(&scan->arena);
-    tael__context *scaling = holding->per == NULL ? context_at(table, holding->context) : NULL;
+    int32_t unscaled = unscaled_power(cell, &holding->unit);
+    tael__context *scaling =
+        holding->per == NULL && unscaled == 0 ? context_at(table, holding->context) : NULL;
     tael_figure figure = {
         .start = cell->start, .end = cell->end, .per = holding->per, .restates = TAEL_NO_FIGURE};
     bool named = choose_currency(scan, place, context_at(table, holding->currency), &figure);
     ptrdiff_t giving = scaling != NULL ? holding->context : named ? holding->currency : TAEL_NO_FIGURE;
-    int32_t power = scaling != NULL ? scaling->power : 0;
+    int32_t power = scaling != NULL ? scaling->power : unscaled;
     tael_status status = tael_decimal_scale(&figure.value, &cell->mantissa, power, &arena);
     if (status == TAEL_OK && cell->negative)
         status = tael_decimal_negate(&figure.value, &figure.value, &arena);
     figure.decimals = cell->decimals - power;
-    if (figure.currency == NULL && holding->per_unit.currency != NULL) {
-        figure.currency = holding->per_unit.currency;
-        figure.ambiguous = holding->per_unit.ambiguous;
+    if (is_named_unit(scan, cell, &holding->unit, &figure)) {
+        figure.currency = holding->unit.currency;
+        figure.ambiguous = holding->unit.ambiguous;
+        giving = TAEL_NO_FIGURE;
     }
     if (figure.currency == NULL) {
         figure.context = waiting_for(giving);
@@ -211,21 +271,35 @@ static bool has_label(const tael__row *row) {
     return row->cells[0].kind == TAEL__CELL_TEXT;
 }
 
+/* What the next rows may be without: where this one's label ends. */
+static void keep_label(tael__table *table) {
+    const tael__row *row = &table->row;
+    if (has_label(row)) table->labels = (tael__labels){row->count, row->cells[0].to, row->aligned};
+}
+
+/* A total without a label begins where the labels above it end. */
+static bool has_no_label(const tael__table *table) {
+    const tael__row *row = &table->row;
+    const tael__labels *labels = &table->labels;
+    if (labels->cells == 0 || labels->aligned != row->aligned) return false;
+    return row->aligned ? row->cells[0].from >= labels->to : row->count + 1 == labels->cells;
+}
+
 /* A number in the first cell is the row's name, but where the row has no words and no years at all. */
-static bool names_row(const tael__row *row, size_t place) {
+static bool names_row(const tael__table *table, size_t place) {
+    const tael__row *row = &table->row;
     if (place != 0) return false;
     for (size_t i = 1; i < row->count; i++) {
         if (row->cells[i].kind == TAEL__CELL_TEXT) return true;
     }
     bool looks_like_money = (row->cells[0].number_flags & TAEL__GROUPED) != 0 || row->cells[0].decimals > 0;
-    return !looks_like_money;
+    return !looks_like_money && !has_no_label(table);
 }
 
-static bool is_money(const tael__table *table, size_t place, const tael__head *over,
-                     const tael__words *label) {
+static bool is_money(tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
     const tael__cell *cell = &table->row.cells[place];
     if (cell->unit.currency != NULL) return true;
-    if (names_row(&table->row, place)) return false;
+    if (names_row(table, place) || is_percentage(table, place)) return false;
     unsigned says = over->says | label->says | table->table_says;
     if (label->per == NULL) says |= table->heading_says;
     return (says & (TAEL__SAYS_COUNT | TAEL__SAYS_NOTE | TAEL__SAYS_SHARE)) == 0;
@@ -237,9 +311,18 @@ static tael_status learn_currencies(tael_scan *scan) {
     bool known = table->unit.currency != NULL;
     for (size_t i = 0; i < table->row.count; i++) {
         const tael__cell *cell = &table->row.cells[i];
-        if (cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL) remember(table, i);
+        if (cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL) remember_currency(table, i);
     }
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
+}
+
+/* A heading that says what amounts are per reaches to a total. */
+static void end_heading(const tael_scan *scan, const tael__cell *label) {
+    tael__match match;
+    if (scan->table->heading_per == NULL || label->kind != TAEL__CELL_TEXT) return;
+    if (tael__lexicon_match(scan->lexicon, scan->text + label->start, label->end - label->start, &match) &&
+        tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_TOTAL))
+        tael__set_heading(scan->table, &(tael__words){0});
 }
 
 static tael_status read_amounts(tael_scan *scan) {
@@ -248,24 +331,30 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__row *row = &table->row;
     const tael__words *label = has_label(row) ? &row->cells[0].words : &nothing;
     ptrdiff_t row_context = tael__add_context(table, label);
-    bool lost =
-        label->has_context && row_context == TAEL_NO_FIGURE; /* no room: better no amount than a wrong one */
+    bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
     table->in_head = false;
+    table->heading_served = true;
+    bool percents = false, amounts = false;
     for (size_t i = 0; i < row->count && status == TAEL_OK; i++) {
         const tael__cell *cell = &row->cells[i];
+        percents = percents || cell->kind == TAEL__CELL_PERCENT;
         if (cell->kind != TAEL__CELL_NUMBER) continue;
+        amounts = true;
         tael__head over = tael__heads_over(table, row, i);
         cell_holding holding = holding_of(table, cell, &over, row_context, label);
         bool past = is_past(table, holding.context) || is_past(table, holding.currency);
-        if (!lost && !past && is_money(table, i, &over, label)) {
+        bool kept = !lost && !past && over.context != TAEL__LOST_CONTEXT;
+        if (kept && is_money(table, i, &over, label)) {
             status = fill_place(scan, i, &holding);
         } else {
             tael__give_up(&scan->figures.items[cell->figure]);
         }
     }
-    if (table->unsettled == 0 && row_context != TAEL_NO_FIGURE)
-        table->context_count--; /* it holds no longer */
+    keep_label(table);
+    end_heading(scan, &row->cells[0]);
+    if (percents && amounts) remember_percents(table);
+    if (table->unsettled == 0 && row_context >= 0) table->context_count--; /* it holds no longer */
     if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK)
         status = forget(scan);
     return status;
@@ -302,13 +391,16 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
     join_parts(scan, &table->row);
-    if (tael__is_head_row(&table->row) && !table->in_head) table->column_count = 0;
+    bool heading = tael__read_heading(scan);
+    bool heads = !heading && tael__is_head_row(scan);
+    if (heads && !table->in_head) table->column_count = 0;
     tael__keep_columns(table);
-    if (tael__is_head_row(&table->row)) {
+    if (heads) {
         tael__read_heads(scan);
-    } else if (!tael__read_heading(table, &table->row)) {
+    } else if (!heading) {
         status = read_amounts(scan);
     }
+    table->blank_behind = table->heading_behind = false;
     return status == TAEL_OK ? tael__close_places(scan, first) : status;
 }
 
@@ -319,7 +411,7 @@ tael_status tael__close_table(tael_scan *scan) {
 
 void tael__open_table(tael__table *table) {
     table->open = true;
-    table->in_head = false;
+    table->in_head = table->blank_behind = table->heading_behind = false;
     table->rows = 0;
     table->context_count = 0;
     table->context = TAEL_NO_FIGURE;
@@ -327,8 +419,10 @@ void tael__open_table(tael__table *table) {
     table->table_says = 0;
     table->heading_says = 0;
     table->heading_per = NULL;
+    table->heading_served = table->heads_lost = false;
+    table->labels = (tael__labels){0};
     table->unit = (tael__unit){0};
-    table->several = false;
+    table->several = table->percents = false;
     table->bearing_count = 0;
     table->column_count = 0;
 }

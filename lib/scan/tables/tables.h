@@ -28,7 +28,8 @@ enum tael__cell_kind {
 enum tael__saying {
     TAEL__SAYS_COUNT = 1 << 0, /* they count shares, people, … */
     TAEL__SAYS_NOTE = 1 << 1,  /* they number notes or rows */
-    TAEL__SAYS_SHARE = 1 << 2  /* they are percentages or ratios */
+    TAEL__SAYS_SHARE = 1 << 2, /* they are percentages or ratios */
+    TAEL__SAYS_WHOLE = 1 << 3  /* a per-share figure is computed of them, and they are none */
 };
 
 /* A header that scales, or names the currency of, what stands under it. */
@@ -45,9 +46,9 @@ typedef struct tael__context {
 } tael__context;
 
 typedef struct tael__words {
-    unsigned says;       /* tael__saying */
-    const char *per;     /* per share and its like; NULL: nothing */
-    tael__unit per_unit; /* 元/股: the currency that the phrase names */
+    unsigned says;   /* tael__saying */
+    const char *per; /* per share and its like; NULL: nothing */
+    tael__unit unit; /* 元/股, (pence): what the numbers are written in, where no context scales them */
     bool has_context;
     tael__context context;
 } tael__words;
@@ -131,6 +132,11 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell);
 /* What the tokens [first, end) say as a label, a head or a heading. */
 void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words);
 
+/* Whether a token begins with a capital letter. */
+static inline bool tael__is_capital(const tael_scan *scan, const tael__token *token) {
+    return (unsigned char)(scan->text[token->start] - 'A') < 26;
+}
+
 /* The context that begins at token `first`; *last receives the token behind it. */
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last);
@@ -145,7 +151,7 @@ typedef struct tael__head {
     bool labelled;       /* its row begins with the place of the labels */
     unsigned says;
     const char *per;
-    tael__unit per_unit;
+    tael__unit unit;
     ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
 } tael__head;
 
@@ -154,19 +160,29 @@ typedef struct tael__column {
     uint32_t from, to;
 } tael__column;
 
+/* Where the labels of the rows end: what begins there needs none. */
+typedef struct tael__labels {
+    size_t cells; /* how many cells the last row with a label and numbers has; 0: there was none */
+    uint32_t to;
+    bool aligned;
+} tael__labels;
+
 /* What a column last bore. */
 typedef struct tael__bearing {
     uint32_t from, to;
     size_t place; /* from the right */
     bool aligned;
+    size_t percents; /* percentages, in rows of so many cells: there were amounts in other columns */
     tael__unit unit;
 } tael__bearing;
 
 typedef struct tael__table {
     bool open;
-    bool in_head; /* the last row was one of heads */
-    size_t end;   /* of the last row */
-    size_t rows;  /* so far */
+    bool in_head;      /* the last row was one of heads */
+    bool blank_behind; /* blank lines, headings have come since the last row */
+    bool heading_behind;
+    size_t end;  /* of the last row */
+    size_t rows; /* so far */
     tael__context contexts[TAEL__CONTEXTS_MAX];
     size_t context_count;
     ptrdiff_t context; /* the one over the whole table, or TAEL_NO_FIGURE */
@@ -175,12 +191,17 @@ typedef struct tael__table {
     unsigned table_says;   /* of the head over the labels: "(millions of shares)" */
     unsigned heading_says; /* of the nearest heading row */
     const char *heading_per;
-    tael__unit unit; /* of the first sign in a number cell */
-    bool several;    /* signs of several currencies */
+    tael__unit heading_unit;
+    bool heading_served; /* rows of amounts stand under it */
+    bool heads_lost;     /* there was no room for a head that says something */
+    tael__labels labels;
+    tael__unit unit;                       /* of the first sign in a number cell */
+    bool several;                          /* signs of several currencies */
     tael__column columns[TAEL__CELLS_MAX]; /* of rows that are aligned by spaces */
     size_t column_count;
     tael__bearing bearings[TAEL__CELLS_MAX];
     size_t bearing_count;
+    bool percents;    /* one of them bears percentages */
     size_t unsettled; /* 1 + the first figure that waits for a currency; 0: none */
     size_t waiting_rows;
     tael__row row;
@@ -208,17 +229,24 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
 
 /* --- columns.c ---------------------------------------------------------------------------------------- */
 
-/* Whether a row is one of heads: no number but years, and something over a column. */
-bool tael__is_head_row(const tael__row *row);
+/* Whether the row that has just been read is one of heads: no number but years, and something over a column.
+ */
+bool tael__is_head_row(const tael_scan *scan);
 
 /* Takes the row that has just been read for heads, or for a heading; false where it is no heading. */
 void tael__read_heads(tael_scan *scan);
-bool tael__read_heading(tael__table *table, const tael__row *row);
+bool tael__read_heading(tael_scan *scan);
+
+/* From here on these words stand over the rows. */
+void tael__set_heading(tael__table *table, const tael__words *words);
 
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
 
-/* Keeps the context of these words; its index, or TAEL_NO_FIGURE where they have none or there is no room. */
+/* In place of a context's index: there was no room for it. What it scales is none: better that than wrong. */
+enum { TAEL__LOST_CONTEXT = -2 };
+
+/* Keeps the context of these words; its index, TAEL_NO_FIGURE where they have none, or TAEL__LOST_CONTEXT. */
 ptrdiff_t tael__add_context(tael__table *table, const tael__words *words);
 
 /* From here on the context of these words holds for the table, and its heads hold no longer. */
