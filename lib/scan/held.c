@@ -9,8 +9,7 @@
 #include "scan/tables/tables.h"
 #include <string.h>
 
-/* --- What is held ------------------------------------------------------------------------------------------
- */
+/* --- What is held ----------------------------------------------------------------------------------- */
 
 /* A context may yet serve a cell, and that one may wait for its currency. */
 static bool may_serve(const tael__table *table, const tael__context *context) {
@@ -29,8 +28,7 @@ size_t tael__hold_start(const tael_scan *scan, size_t start) {
     return waiting < start ? waiting : start;
 }
 
-/* --- What goes
- * ----------------------------------------------------------------------------------------------- */
+/* --- What goes -------------------------------------------------------------------------------------- */
 
 static tael_status visit_figure(tael_scan *scan, size_t index) {
     const struct tael__push *push = scan->push;
@@ -77,8 +75,7 @@ tael_status tael__hand_figures(tael_scan *scan, size_t hold) {
     return keep_limbs(scan);
 }
 
-/* --- Offsets
- * ------------------------------------------------------------------------------------------------- */
+/* --- Offsets ---------------------------------------------------------------------------------------- */
 
 /* What stands before the kept text is at its begin for all who may still ask. */
 static void move_back(size_t *offset, size_t by) {

@@ -30,8 +30,7 @@ static void leave_long_line(struct tael__push *push) {
     push->row = newline != NULL ? push->row + (size_t)(newline - rest) + 1 : push->text.count;
 }
 
-/* --- Reading ----------------------------------------------------------------------------------------------
- */
+/* --- Reading ---------------------------------------------------------------------------------------- */
 
 static tael_status read_rows(tael_scan *scan, size_t end) {
     struct tael__push *push = scan->push;
@@ -127,8 +126,7 @@ static tael_status read_kept(tael_scan *scan, bool last) {
     return status;
 }
 
-/* --- The calls --------------------------------------------------------------------------------------------
- */
+/* --- The calls -------------------------------------------------------------------------------------- */
 
 static tael_status give_up(tael_scan *scan, tael_status status, tael_error *error) {
     if (status != TAEL_OK) {

@@ -41,8 +41,7 @@ static void tear_down(void) {
 
 TestSuite(table_bounds, .init = set_up, .fini = tear_down);
 
-/* --- Texts and what is in them ---------------------------------------------------------------------------
- */
+/* --- Texts and what is in them ---------------------------------------------------------------------- */
 
 __attribute__((format(printf, 1, 2))) static void append(const char *format, ...) {
     va_list arguments;

@@ -287,8 +287,7 @@ static const char *relate_lists(const reference_string *string, amounts *read) {
     return reason;
 }
 
-/* --- Restatements ----------------------------------------------------------------------------------------
- */
+/* --- Restatements ----------------------------------------------------------------------------------- */
 
 static void drop_bare(amounts *read) {
     for (size_t i = read->count; i-- > 0;)
@@ -318,8 +317,7 @@ static const char *restate(const reference_string *string, amounts *read) {
     return NULL;
 }
 
-/* --- The record -------------------------------------------------------------------------------------------
- */
+/* --- The record ------------------------------------------------------------------------------------- */
 
 static size_t write_number(char *target, size_t size, number value) {
     int64_t units = whole(value), above = units / 100000, below = units % 100000;

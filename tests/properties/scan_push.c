@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- What is visited against what the whole text says ------------------------------------------------------
- */
+/* --- What is visited against what the whole text says ----------------------------------------------- */
 
 typedef struct visits {
     const char *text;
@@ -58,8 +57,7 @@ static void expect_end(tael_scan *scan, const visits *seen) {
                  seen->wanted.count);
 }
 
-/* --- Every cut of short texts
- * -------------------------------------------------------------------------------- */
+/* --- Every cut of short texts ----------------------------------------------------------------------- */
 
 static void expect_any_cut(const scan_case *read) {
     scans pair = scans_open(read->locale);
@@ -78,8 +76,7 @@ Test(scan_push, any_cut_of_the_cases) {
     cr_assert_gt(scan_cases_visit(expect_any_cut), 100);
 }
 
-/* --- Long texts in random pieces --------------------------------------------------------------------------
- */
+/* --- Long texts in random pieces -------------------------------------------------------------------- */
 
 enum { LONG_TEXT = 400000, PIECE_MAX = 3000, SMALL_STEP = 97 };
 
@@ -163,8 +160,7 @@ Test(scan_push, long_texts_in_pieces) {
     phrases_free(&forms);
 }
 
-/* --- Endless texts
- * -------------------------------------------------------------------------------------------- */
+/* --- Endless texts ---------------------------------------------------------------------------------- */
 
 enum { ENDLESS = 12 << 20, WARM = 3 << 20, MEMORY_MAX = 8 << 20 };
 
@@ -227,9 +223,7 @@ Test(scan_push, endless_texts_take_bounded_memory) {
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) expect_bounded(patterns[i]);
 }
 
-/* --- Use
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- Use -------------------------------------------------------------------------------------------- */
 
 static tael_status refuse(void *context, const tael_figure *figure, const char *span) {
     (void)context, (void)figure, (void)span;

@@ -8,8 +8,7 @@
 
 enum { TEXTS = 3000 };
 
-/* --- Memory that is full of rubbish: new, grown, and given back ------------------------------------------
- */
+/* --- Memory that is full of rubbish: new, grown, and given back ------------------------------------- */
 
 static void *take_rubbish(void *context, size_t size) {
     void *block = malloc(size);

@@ -92,8 +92,7 @@ Test(batch, tells_what_does_not_fit) {
     documents_free(&all);
 }
 
-/* --- The shared cases, and random words, in one batch each -----------------------------------------------
- */
+/* --- The shared cases, and random words, in one batch each ------------------------------------------ */
 
 static documents cases;
 

@@ -21,8 +21,7 @@ typedef struct render_case {
     bool returns; /* scan reads the same figure from it */
 } render_case;
 
-/* --- Reading cases ---------------------------------------------------------------------------------------
- */
+/* --- Reading cases ---------------------------------------------------------------------------------- */
 
 static void read_style(render_case *read, const char *name) {
     static const char *const names[] = {"plain", "grouped", "compact", "words", "capital"};
@@ -46,8 +45,7 @@ static void read_case(render_case *read, char *line) {
     read_style(read, line);
 }
 
-/* --- Running them ----------------------------------------------------------------------------------------
- */
+/* --- Running them ----------------------------------------------------------------------------------- */
 
 static tael_scan *open_scan(const render_case *run) {
     tael_scan *scan = NULL;

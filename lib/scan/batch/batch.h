@@ -31,8 +31,7 @@ tael_status tael__rows_reserve(tael__rows *rows, size_t wanted, const tael_alloc
 
 void tael__rows_free(tael__rows *rows, const tael_allocator *allocator);
 
-/* --- Numbering: what is known by its address gets a number, from 0 in the order in which it comes --------
- */
+/* --- Numbering: what is known by its address gets a number, from 0 in the order in which it comes --- */
 
 typedef struct tael__numbered {
     const void *address; /* NULL: the slot is free */

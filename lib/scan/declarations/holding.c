@@ -57,8 +57,7 @@ void tael__forget_declarations(tael_scan *scan) {
     scan->declarations->status = TAEL_OK;
 }
 
-/* --- Hearing ---------------------------------------------------------------------------------------------
- */
+/* --- Hearing ---------------------------------------------------------------------------------------- */
 
 static void keep(const tael_scan *scan, size_t position, const tael_currency *currency) {
     struct tael__declarations *self = scan->declarations;
@@ -112,8 +111,7 @@ void tael__hear_tokens(const tael_scan *scan) {
     }
 }
 
-/* --- Holding ---------------------------------------------------------------------------------------------
- */
+/* --- Holding ---------------------------------------------------------------------------------------- */
 
 tael_status tael__hold_heard(tael_scan *scan) {
     struct tael__declarations *self = scan->declarations;

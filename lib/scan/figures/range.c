@@ -113,8 +113,7 @@ static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__
     return status;
 }
 
-/* --- Joining -----------------------------------------------------------------------------------------------
- */
+/* --- Joining ---------------------------------------------------------------------------------------- */
 
 /* The mantissa of one end, signed, in units of 10^power. */
 static tael_status shift(tael_scan *scan, tael__quantity *end, int32_t power) {

@@ -43,8 +43,7 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
     return all;
 }
 
-/* --- Contexts ---------------------------------------------------------------------------------------------
- */
+/* --- Contexts --------------------------------------------------------------------------------------- */
 
 ptrdiff_t tael__add_context(tael__table *table, const tael__words *words) {
     if (!words->has_context) return TAEL_NO_FIGURE;
@@ -54,8 +53,7 @@ ptrdiff_t tael__add_context(tael__table *table, const tael__words *words) {
     return (ptrdiff_t)table->context_count++;
 }
 
-/* --- Heads -------------------------------------------------------------------------------------------------
- */
+/* --- Heads ------------------------------------------------------------------------------------------ */
 
 static bool is_year_cell(const tael__cell *cell) {
     return cell->kind == TAEL__CELL_NUMBER && cell->unit.currency == NULL && !cell->negative &&
@@ -281,8 +279,7 @@ void tael__read_heads(tael_scan *scan) {
     }
 }
 
-/* --- Headings ----------------------------------------------------------------------------------------------
- */
+/* --- Headings --------------------------------------------------------------------------------------- */
 
 void tael__set_heading(tael__table *table, const tael__words *words) {
     table->heading_says = words->says;

@@ -29,8 +29,7 @@ static bool has_context_kind(const tael__token *token, uint8_t kind) {
     return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
 }
 
-/* --- Its parts
- * ---------------------------------------------------------------------------------------------- */
+/* --- Its parts -------------------------------------------------------------------------------------- */
 
 /* 单位：, [单位], 币种为: where a bracket closes the label, the context begins behind it. */
 static bool read_label(context_reading *reading) {
@@ -116,8 +115,7 @@ static bool read_scale(context_reading *reading) {
     return true;
 }
 
-/* --- The whole
- * ---------------------------------------------------------------------------------------------- */
+/* --- The whole -------------------------------------------------------------------------------------- */
 
 /* "of" before a currency; before anything else the scale counts something. */
 static bool read_of_currency(context_reading *reading) {

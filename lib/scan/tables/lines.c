@@ -113,8 +113,7 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
     return tael__read_context(scan, 0, scan->tokens.count, &context, &last) && last + 1 >= scan->tokens.count;
 }
 
-/* --- A table that is open ---------------------------------------------------------------------------------
- */
+/* --- A table that is open --------------------------------------------------------------------------- */
 
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
@@ -138,8 +137,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     return TAEL_OK;
 }
 
-/* --- The lines before a table's first row
- * ------------------------------------------------------------------- */
+/* --- The lines before a table's first row ----------------------------------------------------------- */
 
 static size_t line_start_before(const tael_scan *scan, size_t position, size_t since) {
     while (position > since && scan->text[position - 1] != '\n') position--;

@@ -8,8 +8,7 @@
 #include "base/utf8.h"
 #include "scan/tables/tables.h"
 
-/* --- Columns -----------------------------------------------------------------------------------------------
- */
+/* --- Columns ---------------------------------------------------------------------------------------- */
 
 static bool is_numeric(const tael__cell *cell) {
     return cell->kind == TAEL__CELL_NUMBER || cell->kind == TAEL__CELL_PERCENT ||
@@ -38,8 +37,7 @@ static size_t column_over(const tael__table *table, size_t count, uint32_t from,
     return count;
 }
 
-/* --- Words that are numbers ------------------------------------------------------------------------------
- */
+/* --- Words that are numbers ------------------------------------------------------------------------- */
 
 static bool is_dash(int32_t point) {
     return point == '-' || point == 0x2013 || point == 0x2014 || point == 0x2212;
@@ -81,8 +79,7 @@ static tael__window last_word(const tael_scan *scan, size_t start, size_t end) {
     return word;
 }
 
-/* --- Cutting -----------------------------------------------------------------------------------------------
- */
+/* --- Cutting ---------------------------------------------------------------------------------------- */
 
 typedef struct pieces {
     tael__window items[TAEL__CELLS_MAX]; /* from the right */

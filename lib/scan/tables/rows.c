@@ -72,8 +72,7 @@ enum tael__running tael__running_text(const tael_scan *scan, tael__window line) 
     return ends_in_stop(scan, line) && is_wordy(scan, line) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 
-/* --- Finding rows -----------------------------------------------------------------------------------------
- */
+/* --- Finding rows ----------------------------------------------------------------------------------- */
 
 /* The first byte in [from, end) that may divide cells: a tab, a bar, or a space behind a space. */
 static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {

@@ -79,8 +79,7 @@ static tael__window inside_frame(const tael_scan *scan, tael__window line, divid
     return line;
 }
 
-/* --- Spaces ----------------------------------------------------------------------------------------------
- */
+/* --- Spaces ----------------------------------------------------------------------------------------- */
 
 /* Whether a cell ends behind the sign at `place`: "% change" begins one. */
 static bool ends_cell(const tael_scan *scan, tael__window line, size_t place) {

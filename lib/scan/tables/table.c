@@ -14,62 +14,7 @@ static tael__context *context_at(tael__table *table, ptrdiff_t index) {
     return index < 0 ? NULL : &table->contexts[index];
 }
 
-/* --- Currencies
- * ---------------------------------------------------------------------------------------------- */
-
-static tael__bearing *bearing_of(tael__table *table, size_t place) {
-    const tael__row *row = &table->row;
-    const tael__cell *cell = &row->cells[place];
-    for (size_t i = 0; i < table->bearing_count; i++) {
-        tael__bearing *bearing = &table->bearings[i];
-        bool overlaps = cell->from < bearing->to && bearing->from < cell->to;
-        if (bearing->aligned && row->aligned ? overlaps : bearing->place == row->count - place)
-            return bearing;
-    }
-    return NULL;
-}
-
-/* What the cell's column bears, to be written; NULL where there is no room. */
-static tael__bearing *bearing_for(tael__table *table, size_t place) {
-    const tael__cell *cell = &table->row.cells[place];
-    tael__bearing *bearing = bearing_of(table, place);
-    if (bearing != NULL || table->bearing_count == TAEL__CELLS_MAX) return bearing;
-    bearing = &table->bearings[table->bearing_count++];
-    *bearing = (tael__bearing){
-        .place = table->row.count - place, .aligned = table->row.aligned, .from = cell->from, .to = cell->to};
-    return bearing;
-}
-
-static void remember_currency(tael__table *table, size_t place) {
-    const tael__cell *cell = &table->row.cells[place];
-    tael__bearing *bearing = bearing_for(table, place);
-    if (bearing != NULL) {
-        bearing->unit = cell->unit;
-        bearing->percents = 0;
-    }
-    if (table->unit.currency == NULL) table->unit = cell->unit;
-    if (table->unit.currency != cell->unit.currency) table->several = true;
-}
-
-/* A row of amounts and percentages tells which columns are percentages where a row below leaves out the sign.
- */
-static void remember_percents(tael__table *table) {
-    const tael__row *row = &table->row;
-    for (size_t i = 0; i < row->count; i++) {
-        if (row->cells[i].kind != TAEL__CELL_PERCENT) continue;
-        tael__bearing *bearing = bearing_for(table, i);
-        if (bearing == NULL) continue;
-        bearing->percents = row->count;
-        table->percents = true;
-    }
-}
-
-static bool is_percentage(tael__table *table, size_t place) {
-    if (!table->percents || table->row.cells[place].decimals <= 0) return false;
-    const tael__bearing *bearing = bearing_of(table, place);
-    if (bearing == NULL || bearing->percents == 0) return false;
-    return (bearing->aligned && table->row.aligned) || bearing->percents == table->row.count;
-}
+/* --- Currencies ------------------------------------------------------------------------------------- */
 
 /* The table's first sign: all places that wait for it become amounts. */
 static tael_status settle(tael_scan *scan) {
@@ -107,8 +52,7 @@ static tael_status forget(tael_scan *scan) {
     return tael__close_places(scan, first);
 }
 
-/* --- Amounts
- * ------------------------------------------------------------------------------------------------ */
+/* --- Amounts ---------------------------------------------------------------------------------------- */
 
 /* What holds for one number cell. */
 typedef struct cell_holding {
@@ -168,7 +112,7 @@ static cell_holding holding_of(tael__table *table, const tael__cell *cell, const
 static tael__unit inherited(tael_scan *scan, size_t place) {
     tael__table *table = scan->table;
     if (table->several) {
-        const tael__bearing *bearing = bearing_of(table, place);
+        const tael__bearing *bearing = tael__bearing_of(table, place);
         return bearing != NULL ? bearing->unit : (tael__unit){0};
     }
     if (table->unit.currency == NULL && scan->preset != NULL && table->context != TAEL_NO_FIGURE) {
@@ -250,8 +194,7 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     return status;
 }
 
-/* --- Rows
- * ---------------------------------------------------------------------------------------------------- */
+/* --- Rows ------------------------------------------------------------------------------------------- */
 
 /* `$ | 1,234`, `(36,533 | )`, `12.5 | %`: what stands alone in a cell belongs to its neighbour. */
 static void join_parts(tael_scan *scan, tael__row *row) {
@@ -299,7 +242,7 @@ static bool names_row(const tael__table *table, size_t place) {
 static bool is_money(tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
     const tael__cell *cell = &table->row.cells[place];
     if (cell->unit.currency != NULL) return true;
-    if (names_row(table, place) || is_percentage(table, place)) return false;
+    if (names_row(table, place) || tael__is_percentage(table, place)) return false;
     unsigned says = over->says | label->says | table->table_says;
     if (label->per == NULL) says |= table->heading_says;
     return (says & (TAEL__SAYS_COUNT | TAEL__SAYS_NOTE | TAEL__SAYS_SHARE)) == 0;
@@ -311,7 +254,7 @@ static tael_status learn_currencies(tael_scan *scan) {
     bool known = table->unit.currency != NULL;
     for (size_t i = 0; i < table->row.count; i++) {
         const tael__cell *cell = &table->row.cells[i];
-        if (cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL) remember_currency(table, i);
+        if (cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL) tael__remember_currency(table, i);
     }
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
 }
@@ -353,7 +296,7 @@ static tael_status read_amounts(tael_scan *scan) {
     }
     keep_label(table);
     end_heading(scan, &row->cells[0]);
-    if (percents && amounts) remember_percents(table);
+    if (percents && amounts) tael__remember_percents(table);
     if (table->unsettled == 0 && row_context >= 0) table->context_count--; /* it holds no longer */
     if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK)
         status = forget(scan);

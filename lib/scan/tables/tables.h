@@ -106,8 +106,7 @@ void tael__append_cell(const tael_scan *scan, tael__row *row, tael__window part)
 void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row);
 uint32_t tael__display_width(const tael_scan *scan, tael__window part);
 
-/* --- look.c -----------------------------------------------------------------------------------------------
- */
+/* --- look.c ----------------------------------------------------------------------------------------- */
 
 enum tael__writing {
     TAEL__FIGURES, /* digits and signs alone: a number, but nothing that says what numbers are */
@@ -117,8 +116,7 @@ enum tael__writing {
 
 enum tael__writing tael__look(const tael_scan *scan, tael__window part);
 
-/* --- plain.c ----------------------------------------------------------------------------------------------
- */
+/* --- plain.c ---------------------------------------------------------------------------------------- */
 
 /* Reads a cell that is a number in the plainest writing; false, and nothing changed, where it is not. */
 bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell);
@@ -226,6 +224,18 @@ void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row 
 
 /* Cuts a line in which nothing but single spaces may divide cells; false where it is no row. */
 bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row *row);
+
+/* --- bearings.c ----------------------------------------------------------------------------------------- */
+
+/* What the column of the row's cell last bore; NULL where nothing is known of it. */
+tael__bearing *tael__bearing_of(tael__table *table, size_t place);
+
+/* Keeps the currency that the row's cell bears, and which columns of the row are percentages. */
+void tael__remember_currency(tael__table *table, size_t place);
+void tael__remember_percents(tael__table *table);
+
+/* Whether the cell, a number without a sign, stands in a column of percentages. */
+bool tael__is_percentage(tael__table *table, size_t place);
 
 /* --- columns.c ---------------------------------------------------------------------------------------- */
 
