@@ -362,10 +362,12 @@ void tael__open_table(tael__table *table) {
     table->table_says = 0;
     table->heading_says = 0;
     table->heading_per = NULL;
+    table->heading_unit = (tael__unit){0};
     table->heading_served = table->heads_lost = false;
     table->labels = (tael__labels){0};
     table->unit = (tael__unit){0};
     table->several = table->percents = false;
     table->bearing_count = 0;
     table->column_count = 0;
+    table->unsettled = table->waiting_rows = 0;
 }
