@@ -5,7 +5,7 @@ tael_unit_test(scan_memory hostile/memory.c unit/counting_allocator.c)
 # The library's files once more, counting steps; the generated tables are the archive's. A sanitizer
 # would count, and be counted, too, and brings a malloc of its own.
 if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
-    tael_unit_test(scan_hidden_memory hostile/scan_hidden_memory.c)
+    tael_unit_test(scan_hidden_memory hostile/scan_hidden_memory.c unit/refusing_malloc.c)
 
     add_library(tael_counted OBJECT ${library_files})
     target_include_directories(tael_counted PRIVATE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR}/include)

@@ -1,34 +1,10 @@
 /* hostile/public_hidden_memory.c - which public calls ask malloc behind the allocator's back: those that
  * docs/embedding.md names, and no other. While a call runs, malloc counts, and fails where it is told to. */
 #include "hostile/public_calls.h"
+#include "unit/refusing_malloc.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
-
-/* glibc's own names for what this program replaces. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *block, size_t size);
-extern void __libc_free(void *block);
-
-static _Thread_local volatile bool watched;
-static _Thread_local volatile size_t requests, granted;
-
-static bool refuses(void) {
-    return watched && requests++ >= granted;
-}
-
-void *malloc(size_t size) {
-    return refuses() ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size) {
-    return refuses() ? NULL : __libc_calloc(count, size);
-}
-
-void *realloc(void *block, size_t size) {
-    return refuses() ? NULL : __libc_realloc(block, size);
-}
 
 /* The allocator that the calls are given asks glibc by its own names. */
 
@@ -56,11 +32,9 @@ static const tael_allocator allocator = {NULL, take, move, give};
 static tael_status run(const public_call *call, size_t allowed) {
     workbench bench;
     workbench_open(&bench, &allocator);
-    requests = 0;
-    granted = allowed;
-    watched = true;
+    watch_malloc(allowed);
     tael_status status = call->run(&bench);
-    watched = false;
+    unwatch_malloc();
     if (status != TAEL_OK) cr_expect_eq(call->run(&bench), TAEL_OK, "%s: unusable afterwards", call->name);
     workbench_close(&bench);
     return status;
@@ -72,10 +46,9 @@ static void warm_up(const public_call *call) {
 }
 
 Test(public_hidden_memory, is_asked_for_where_the_page_says) {
-    watched = true;
-    granted = 0;
+    watch_malloc(0);
     char *volatile refused = malloc(1);
-    watched = false;
+    unwatch_malloc();
     cr_assert_null(refused, "this program's malloc is not the one in use");
     for (size_t i = 0; i < public_call_count; i++) {
         const public_call *call = &public_calls[i];
@@ -83,7 +56,7 @@ Test(public_hidden_memory, is_asked_for_where_the_page_says) {
         warm_up(call);
         tael_status status = run(call, asks ? SIZE_MAX : 0);
         cr_expect_eq(status, TAEL_OK, "%s: status %d", call->name, (int)status);
-        cr_expect_eq(requests > 0, asks, "%s: malloc is asked %zu times", call->name, requests);
+        cr_expect_eq(watch.requests > 0, asks, "%s: malloc is asked %zu times", call->name, watch.requests);
     }
 }
 
@@ -106,11 +79,9 @@ static tael_status render_short(tael_style style, const char *locale, size_t all
     options.style = style;
     options.locale = locale;
     cr_assert_eq(tael_render_money(&price, &options, wanted, sizeof wanted, NULL), TAEL_OK);
-    requests = 0;
-    granted = allowed;
-    watched = true;
+    watch_malloc(allowed);
     tael_status status = tael_render_money(&price, &options, rendered, sizeof rendered, NULL);
-    watched = false;
+    unwatch_malloc();
     bool whole = strcmp(rendered, wanted) == 0 || strstr(rendered, "CHF") != NULL;
     cr_expect(status == TAEL_OK ? whole : rendered[0] == '\0', "style %d in %s after %zu: %s", (int)style,
               locale, allowed, rendered);

@@ -6,31 +6,7 @@
 #include <string.h>
 
 #include "tael/tael.h"
-
-/* glibc's own names for what this program replaces. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *block, size_t size);
-
-static _Thread_local bool forbidden;
-static _Thread_local size_t requests;
-
-static bool refuses(void) {
-    requests += forbidden;
-    return forbidden;
-}
-
-void *malloc(size_t size) {
-    return refuses() ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size) {
-    return refuses() ? NULL : __libc_calloc(count, size);
-}
-
-void *realloc(void *block, size_t size) {
-    return refuses() ? NULL : __libc_realloc(block, size);
-}
+#include "unit/refusing_malloc.h"
 
 /* Memory that is handed out once, end to end. */
 typedef struct shelf {
@@ -91,10 +67,9 @@ static void read_without_malloc(const char *locale, size_t digits) {
     tael_scan *scan = NULL;
     cr_assert_eq(tael_scan_new(&scan, &options), TAEL_OK);
     size_t length = make_text(text, digits), count;
-    requests = 0;
-    forbidden = true;
+    watch_malloc(0);
     tael_status status = tael_scan_text(scan, text, length, NULL);
-    forbidden = false;
+    size_t requests = unwatch_malloc();
     tael_scan_figures(scan, &count);
     cr_expect_eq(status, TAEL_OK, "%s, %zu digits: status %d", locale, digits, (int)status);
     cr_expect_eq(requests, 0, "%s, %zu digits: malloc is asked %zu times", locale, digits, requests);
@@ -103,9 +78,9 @@ static void read_without_malloc(const char *locale, size_t digits) {
 }
 
 Test(scan_memory, is_the_allocators_alone) {
-    forbidden = true;
+    watch_malloc(0);
     char *volatile refused = malloc(1);
-    forbidden = false;
+    unwatch_malloc();
     cr_assert_null(refused, "this program's malloc is not the one in use");
     static const size_t digits[] = {
         1, 18, 20, 300, 2600, TAEL_DECIMAL_DIGITS_MAX - 1, TAEL_DECIMAL_DIGITS_MAX};
@@ -130,10 +105,9 @@ static tael_status extend(void) {
 /* The first time ICU takes what its normalization data needs, for all times. */
 Test(scan_memory, of_a_lexicon_is_the_allocators_alone) {
     cr_assert_eq(extend(), TAEL_OK);
-    requests = 0;
-    forbidden = true;
+    watch_malloc(0);
     tael_status status = extend();
-    forbidden = false;
+    size_t requests = unwatch_malloc();
     cr_expect_eq(status, TAEL_OK, "status %d", (int)status);
     cr_expect_eq(requests, 0, "malloc is asked %zu times", requests);
 }

@@ -3,34 +3,10 @@
  *
  * The cases at the limits are the ones that matter: there GMP's own functions take most scratch. */
 #include "unit/decimal_cases.h"
+#include "unit/refusing_malloc.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
-
-/* glibc's own names for what this program replaces. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *block, size_t size);
-
-static _Thread_local bool forbidden;
-static _Thread_local size_t requests;
-
-static bool refuses(void) {
-    requests += forbidden;
-    return forbidden;
-}
-
-void *malloc(size_t size) {
-    return refuses() ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size) {
-    return refuses() ? NULL : __libc_calloc(count, size);
-}
-
-void *realloc(void *block, size_t size) {
-    return refuses() ? NULL : __libc_realloc(block, size);
-}
 
 /* Room for a result, handed out without malloc. */
 static _Alignas(max_align_t) unsigned char room[1 << 14];
@@ -60,20 +36,19 @@ static void run(const decimal_case *read, void *context) {
     operation_read(&done, strcpy(line, read->operation), NULL);
     tael_decimal result = {0};
     bool exact = true;
-    requests = 0;
-    forbidden = true;
+    watch_malloc(0);
     tael_status status = operation_apply(&done, &result, &exact, &from_room);
     operation_write(&done, status, &result, exact, outcome);
-    forbidden = false;
+    size_t requests = unwatch_malloc();
     cr_expect_eq(requests, 0, "%s:%d: %s asks malloc", read->file, read->line, read->name);
     cr_expect_str_eq(outcome, read->expected, "%s:%d: %s", read->file, read->line, read->name);
     operation_free(&done, NULL);
 }
 
 Test(decimal, hides_no_memory) {
-    forbidden = true;
+    watch_malloc(0);
     char *volatile refused = malloc(1);
-    forbidden = false;
+    unwatch_malloc();
     cr_assert_null(refused, "this program's malloc is not the one in use");
     cr_expect_gt(decimal_cases_visit(run, NULL), 0);
 }
