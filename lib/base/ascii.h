@@ -39,6 +39,16 @@ static inline uint64_t tael__read_eight(const char *text) {
     return number;
 }
 
+/* The same for four bytes. */
+static inline uint32_t tael__read_four(const char *text) {
+    uint32_t number;
+    memcpy(&number, text, sizeof number);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    number = __builtin_bswap32(number);
+#endif
+    return number;
+}
+
 /* The same byte eight times. */
 static inline uint64_t tael__eight_of(unsigned byte) {
     return UINT64_C(0x0101010101010101) * byte;
@@ -66,6 +76,16 @@ static inline uint64_t tael__word_of_eight(uint64_t eight, unsigned bytes) {
 static inline uint32_t tael__capitals_of_eight(uint64_t eight) {
     uint64_t capitals = ~eight >> 5 & tael__eight_of(1);
     return (uint32_t)(capitals * UINT64_C(0x0102040810204080) >> 56);
+}
+
+/* The place behind the last byte of that value in [from, end); `from` where there is none. */
+static inline size_t tael__behind_last(const char *text, size_t from, size_t end, char byte) {
+    for (; end - from >= TAEL__EIGHT; end -= TAEL__EIGHT) {
+        uint64_t others = tael__read_eight(text + end - TAEL__EIGHT) ^ tael__eight_of((unsigned char)byte);
+        if (((others - tael__eight_of(1)) & ~others & tael__eight_of(0x80)) != 0) break;
+    }
+    while (end > from && text[end - 1] != byte) end--;
+    return end;
 }
 
 /* The end of the run of letters that begins at text[start]. */

@@ -78,8 +78,11 @@ static void write_entrances(FILE *output, const tael__entrances *entrances) {
     for (size_t i = 0; i < entrances->count; i++) {
         const tael__entrance *entrance = &entrances->items[i];
         if (entrance->word == 0) continue;
-        fprintf(output, "[%zu]={UINT64_C(0x%" PRIx64 "),%" PRIu32 ",%u,%u,%u},\n", i, entrance->word,
-                entrance->cell, entrance->entry, entrance->depth, entrance->goes_on);
+        fprintf(output,
+                "[%zu]={UINT64_C(0x%" PRIx64 "),%" PRIu32 ",%u,%u,{UINT64_C(0x%" PRIx64
+                "),UINT64_C(0x%" PRIx64 ")}},\n",
+                i, entrance->word, entrance->cell, entrance->entry, entrance->depth, entrance->followers.next,
+                entrance->followers.behind_space);
     }
     fputs("},\n", output);
 }
@@ -148,6 +151,7 @@ static void write_type(FILE *output, const tael__parts *parts, const tael__vocab
 
 static void write_filter(FILE *output, const char *name, const tael__filter *filter) {
     fprintf(output, "        .%s = {\n", name);
+    write_bits(output, "prefixes", filter->prefixes, sizeof filter->prefixes / sizeof *filter->prefixes);
     write_bits(output, "words", filter->words, sizeof filter->words / sizeof *filter->words);
     write_bits(output, "points", filter->points, sizeof filter->points / sizeof *filter->points);
     write_bits(output, "trails", filter->trails, sizeof filter->trails / sizeof *filter->trails);

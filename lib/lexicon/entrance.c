@@ -14,15 +14,28 @@ static uint64_t first_letters(const tael__trie_key *key, unsigned *letters) {
     return *letters > 0 ? tael__word_of_eight(eight, *letters) : 0;
 }
 
-/* How the forms that lead through a cell go on. */
-static uint8_t goes_on(const tael__trie *trie, const tael__trie_cell *cell) {
-    unsigned ways = 0;
-    if (cell->tail > 0) return TAEL__GOES_ON_WITH_SPACE | TAEL__GOES_ON_OTHERWISE;
-    for (unsigned byte = 1; byte < 255; byte++) {
-        if (trie->cells.items[cell->base + byte].label != byte) continue;
-        ways |= byte == ' ' ? TAEL__GOES_ON_WITH_SPACE : TAEL__GOES_ON_OTHERWISE;
+static uint64_t children_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
+    uint64_t children = 0;
+    if (cell.tail > 0) return tael__follower((char)tails[cell.base]);
+    for (unsigned byte = 1; cell.base != 0 && byte < 255; byte++) {
+        if (cells[cell.base + byte].label == byte) children |= tael__follower((char)byte);
     }
-    return (uint8_t)ways;
+    return children;
+}
+
+/* The same behind one space. */
+static uint64_t children_behind_space(const tael__trie_cell *cells, const uint8_t *tails,
+                                      tael__trie_cell cell) {
+    if (cell.tail > 0) {
+        bool goes_on = tails[cell.base] == ' ' && cell.tail > 1;
+        return goes_on ? tael__follower((char)tails[cell.base + 1]) : 0;
+    }
+    if (cell.base == 0 || cells[cell.base + ' '].label != ' ') return 0;
+    return children_of(cells, tails, cells[cell.base + ' ']);
+}
+
+tael__followers tael__followers_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
+    return (tael__followers){children_of(cells, tails, cell), children_behind_space(cells, tails, cell)};
 }
 
 static tael__entrance lead(const tael__trie *trie, const tael__trie_key *key, uint64_t word,
@@ -32,7 +45,8 @@ static tael__entrance lead(const tael__trie *trie, const tael__trie_key *key, ui
     while (entrance.depth < letters && cells[entrance.cell].tail == 0)
         entrance.cell = cells[entrance.cell].base + key->bytes[entrance.depth++];
     if (cells[entrance.cell].tail == 0) entrance.entry = cells[entrance.cell].entry;
-    entrance.goes_on = goes_on(trie, &cells[entrance.cell]);
+    if (entrance.depth == letters)
+        entrance.followers = tael__followers_of(cells, trie->tails.items, cells[entrance.cell]);
     return entrance;
 }
 

@@ -9,19 +9,46 @@
 #include "base/ascii.h"
 #include "lexicon/trie.h"
 
+/* How forms go on behind a word or sign: sets of tael__follower(). Few go on as a text does, and then the
+ * cell need not be looked at. */
+typedef struct tael__followers {
+    uint64_t next;         /* right behind; a space's bit stands for line breaks, too */
+    uint64_t behind_space; /* behind one space */
+} tael__followers;
+
+enum { TAEL__SPACE_FOLLOWS = 1 };
+
 typedef struct tael__entrance {
-    uint64_t word;   /* tael__word_of_eight() of the letters; 0: the place is free */
-    uint32_t cell;   /* where they lead, or the first cell on the way that has a tail */
-    uint16_t entry;  /* what ends there; 0: nothing, or it has a tail */
-    uint8_t depth;   /* how many of the letters lead there */
-    uint8_t goes_on; /* tael__entrance_goes_on: how forms go on behind the letters */
+    uint64_t word;  /* tael__word_of_eight() of the letters; 0: the place is free */
+    uint32_t cell;  /* where they lead, or the first cell on the way that has a tail */
+    uint16_t entry; /* what ends there; 0: nothing, or it has a tail */
+    uint16_t depth; /* how many of the letters lead there */
+    tael__followers followers;
 } tael__entrance;
 
-/* Most words are followed by a space, and few forms go on so: the cell need not be looked at then. */
-enum tael__entrance_goes_on {
-    TAEL__GOES_ON_WITH_SPACE = 1 << 0,
-    TAEL__GOES_ON_OTHERWISE = 1 << 1 /* with any other byte, or with a tail */
-};
+/* A bit for each sign and digit, one for a letter in both cases, and the last for all bytes beyond ASCII. */
+static inline uint64_t tael__follower(char byte) {
+    unsigned ascii = ((unsigned)byte & 0x1F) | ((unsigned)byte & 0x40) >> 1;
+    return UINT64_C(1) << ((uint8_t)byte < 0x80 ? ascii : 63);
+}
+
+/* U+2010 to U+201F, dashes and quotation marks: no letters, no spaces, and no part of any folding. */
+static inline bool tael__is_mark_beyond(const char *text, size_t length) {
+    return length > 2 && text[0] == '\xE2' && text[1] == '\x80' && ((uint8_t)text[2] & 0xF0) == 0x90;
+}
+
+/* Whether a form may go on with the text behind its first word or sign. False is certain. */
+static inline bool tael__may_go_on(tael__followers followers, const char *text, size_t length) {
+    if (length == 0) return false;
+    if (*text == ' ') {
+        if ((followers.next & TAEL__SPACE_FOLLOWS) == 0) return false;
+        bool plain = length > 1 && text[1] > ' ';
+        return !plain || (followers.behind_space & tael__follower(text[1])) != 0;
+    }
+    if (*text == '\n' || *text == '\r') return (followers.next & TAEL__SPACE_FOLLOWS) != 0;
+    bool folded = (uint8_t)*text >= 0x80 && !tael__is_mark_beyond(text, length);
+    return folded || (followers.next & tael__follower(*text)) != 0;
+}
 
 /* A hash table with linear probing; `count` is a power of two, and at least half of its places are free. */
 typedef struct tael__entrances {
@@ -42,6 +69,9 @@ static inline const tael__entrance *tael__find_entrance(const tael__entrance *en
     while (entrances[place].word != word && entrances[place].word != 0) place = (place + 1) & (count - 1);
     return &entrances[place];
 }
+
+/* How the forms that lead through a cell go on. */
+tael__followers tael__followers_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell);
 
 /* Makes the entrances of a trie that was built of these keys. TAEL_OK or TAEL_NO_MEMORY; either way
  * *entrances is the caller's, to be freed with TAEL__ARRAY_FREE(). */

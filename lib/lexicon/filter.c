@@ -42,6 +42,13 @@ static void add_beyond(tael__filter *filter, uint32_t point, const char *key, si
     }
 }
 
+static void add_prefix(tael__filter *filter, const char *key, size_t length) {
+    uint32_t letters = 0;
+    for (size_t i = 0; i < TAEL__PREFIX && i < length && tael__is_letter(key[i]); i++)
+        letters |= (uint32_t)(uint8_t)key[i] << (8 * i);
+    set_bit(filter->prefixes, tael__prefix_hash(letters));
+}
+
 /* A short code may have a `$` behind it that is no part of the form: CHF$5. */
 static void add_words(tael__filter *filter, const char *key, size_t length) {
     char text[TAEL__FIRST_WORD + 1];
@@ -61,6 +68,7 @@ void tael__filter_add(tael__filter *filter, const char *key, size_t length) {
         return;
     }
     add_words(filter, key, length);
+    add_prefix(filter, key, length);
     uint32_t full_width = (uint32_t)point - '!' + 0xFF01; /* a text may write ASCII so */
     add_lone(filter, full_width);
     if (point >= 'a' && point <= 'z') add_lone(filter, full_width - ('a' - 'A'));

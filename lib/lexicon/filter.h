@@ -1,21 +1,23 @@
 /* lexicon/filter.h - what is asked before the trie: can a form begin so? False is certain, true is a guess.
  *
  * A form that begins with ASCII is known by its first word, one beyond ASCII by its first character, and
- * where that is no form by itself by its first two. All of it is bits, eight kilobytes a question. */
+ * where that is no form by itself by its first two. Where a word's length is known, its first four letters
+ * are asked before it. All of it is bits, eight kilobytes a question. */
 #ifndef TAEL_LEXICON_FILTER_H
 #define TAEL_LEXICON_FILTER_H
 
 #include "base/ascii.h"
 
 typedef struct tael__filter {
-    uint64_t words[1024];  /* two bits of each tael__first_word() */
-    uint64_t points[1024]; /* bit of a code point U+0080..U+FFFF that begins a form */
-    uint64_t trails[64];   /* bit tael__trail() of the three bytes that write one of them above U+07FF */
-    uint64_t lone[1024];   /* bit of one that is a form by itself, or that ASCII follows in one */
-    uint64_t pairs[1024];  /* bit tael__pair_hash(the first two code points), for the others */
+    uint64_t prefixes[1024]; /* bit tael__prefix_hash() of the first four letters, or of a shorter word */
+    uint64_t words[1024];    /* two bits of each tael__first_word() */
+    uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a form */
+    uint64_t trails[64];     /* bit tael__trail() of the three bytes that write one of them above U+07FF */
+    uint64_t lone[1024];     /* bit of one that is a form by itself, or that ASCII follows in one */
+    uint64_t pairs[1024];    /* bit tael__pair_hash(the first two code points), for the others */
 } tael__filter;
 
-enum { TAEL__FIRST_WORD = TAEL__EIGHT };
+enum { TAEL__FIRST_WORD = TAEL__EIGHT, TAEL__PREFIX = 4 };
 
 /* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most; where it begins with
  * another byte, that byte alone. */
@@ -25,6 +27,11 @@ static inline uint64_t tael__first_word(const char *text, size_t length) {
     unsigned bytes = tael__letters_at_start(tael__read_eight(text));
     if (bytes < TAEL__EIGHT && (bytes == 0 || text[bytes] == '$')) bytes++;
     return tael__word_of_eight(tael__read_eight(text), bytes);
+}
+
+/* Four letters, or fewer and zeros, the first one lowest, in lower case. */
+static inline uint32_t tael__prefix_hash(uint32_t letters) {
+    return letters * UINT32_C(0x9E3779B1) >> 16;
 }
 
 /* The numbers of a word's two bits in tael__filter.words. A product's upper bits depend on all of a word, its

@@ -30,16 +30,23 @@ static inline bool is_cut_off(const char *text, size_t length, size_t end) {
     return tael__is_spelling_letter(tael__utf8_next(text, length, &end));
 }
 
-/* The spelling of an entry that the text agrees with, or NULL. */
+/* The spelling of an entry whose capitals the text agrees with, or NULL. */
 static inline const tael__spelling *spelling_of(const tael_lexicon *lexicon, uint16_t entry,
-                                                const tael__reader *reader) {
+                                                uint32_t capitals) {
     const tael__spelling *spelling =
         (const tael__spelling *)tael__image_part(lexicon, lexicon->spellings) + entry;
-    while ((spelling->word.flags & TAEL__CASED) != 0 && spelling->capitals != reader->capitals) {
+    while ((spelling->word.flags & TAEL__CASED) != 0 && spelling->capitals != capitals) {
         if ((spelling->word.flags & TAEL__LAST_SPELLING) != 0) return NULL;
         spelling++;
     }
-    bool cut_off = (spelling->word.flags & TAEL__ENDS_IN_LETTER) != 0 &&
+    return spelling;
+}
+
+/* The spelling of an entry that ends where the reader is; NULL where its last word goes on. */
+static inline const tael__spelling *spelling_at(const tael_lexicon *lexicon, uint16_t entry,
+                                                const tael__reader *reader) {
+    const tael__spelling *spelling = spelling_of(lexicon, entry, reader->capitals);
+    bool cut_off = spelling != NULL && (spelling->word.flags & TAEL__ENDS_IN_LETTER) != 0 &&
                    is_cut_off(reader->text, reader->length, reader->offset);
     return cut_off ? NULL : spelling;
 }
@@ -63,59 +70,66 @@ static void keep(longest *best, const tael__spelling *spelling, size_t length) {
     best->unguarded_length = length;
 }
 
-/* A leaf of the trie with this entry. */
-static tael__trie_cell no_way_on(uint16_t entry) {
-    return (tael__trie_cell){.entry = entry};
+static bool found(const tael_lexicon *lexicon, const tael__spelling *spelling, size_t length,
+                  tael__match *match) {
+    if (spelling == NULL || (spelling->word.flags & TAEL__LIFTS_GUARD) != 0) return false;
+    match->length = length;
+    match->word = spelling->word;
+    match->senses = (const tael__sense *)tael__image_part(lexicon, lexicon->senses) + match->word.first;
+    return true;
 }
 
-/* Whether no form goes on from the entrance with the byte behind the text's first letters. */
-static bool ends_here(const tael__entrance *entrance, const tael__reader *reader, unsigned letters) {
-    if (letters == TAEL__EIGHT || entrance->depth != letters) return false;
-    if (reader->length == letters) return true;
-    char next = reader->text[letters];
-    bool space = next == ' ' || next == '\n' || next == '\r';
-    return (entrance->goes_on & (space ? TAEL__GOES_ON_WITH_SPACE : TAEL__GOES_ON_OTHERWISE)) == 0;
-}
-
-/* Moves over the letters that the text begins with. Returns the cell that they lead to, where the walk goes
- * on from it; where it does not, a cell with the entry that ends there and no way on. Letters that a
- * character beyond ASCII follows may not be the whole of their word: those are walked over one by one. */
-static tael__trie_cell enter(const tael_lexicon *lexicon, tael__reader *reader) {
+/* Walks on from a cell that the reader has come to: the longest form on the way. */
+static bool walk(const tael_lexicon *lexicon, tael__trie_cell cell, tael__reader reader, tael__match *match) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
-    char padded[TAEL__EIGHT] = {0};
-    const char *text = reader->text;
-    if (reader->length < TAEL__EIGHT) text = memcpy(padded, text, reader->length);
-    uint64_t eight = tael__read_eight(text);
-    unsigned letters = tael__letters_at_start(eight);
-    if (letters < TAEL__EIGHT && (uint8_t)text[letters] >= 0x80) return cells[0];
+    longest best = {.any = NULL};
+    size_t left = 0;
+    for (;;) {
+        if (cell.tail > 0 && (!read_tail(lexicon, cell, &reader, &left) || left > 0)) break;
+        const tael__spelling *spelling = cell.entry != 0 ? spelling_at(lexicon, cell.entry, &reader) : NULL;
+        if (spelling != NULL) keep(&best, spelling, reader.offset);
+        if (cell.tail > 0 || cell.base == 0 || reader.offset == reader.length) break;
+        if (!step(cells, &cell, tael__reader_next(&reader))) break;
+    }
+    return found(lexicon, best.any, best.any_length, match);
+}
+
+/* Whether no form goes on from the entrance with what stands behind the text's first letters. */
+static inline bool ends_here(const tael__entrance *entrance, const char *text, size_t length,
+                             unsigned letters) {
+    if (entrance->depth != letters) return false;
+    if (letters == TAEL__EIGHT && length > letters && tael__is_letter(text[letters])) return false;
+    return !tael__may_go_on(entrance->followers, text + letters, length - letters);
+}
+
+/* Matches a text that begins with so many letters, eight at most. Most words are no form or a whole one: then
+ * there is nothing to walk over. */
+static bool match_letters(const tael_lexicon *lexicon, const char *text, size_t length, uint64_t eight,
+                          unsigned letters, tael__match *match) {
+    const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
     const tael__entrance *entrance =
         tael__find_entrance(tael__image_part(lexicon, lexicon->entrances), lexicon->entrance_count,
                             tael__word_of_eight(eight, letters));
-    if (entrance->word == 0) return no_way_on(0);
-    reader->offset = reader->position = entrance->depth;
-    reader->capitals = tael__capitals_of_eight(eight) & ((UINT32_C(1) << entrance->depth) - 1);
-    return ends_here(entrance, reader, letters) ? no_way_on(entrance->entry) : cells[entrance->cell];
+    if (entrance->word == 0) return false;
+    uint32_t capitals = tael__capitals_of_eight(eight) & ((UINT32_C(1) << entrance->depth) - 1);
+    if (ends_here(entrance, text, length, letters))
+        return entrance->entry != 0 &&
+               found(lexicon, spelling_of(lexicon, entrance->entry, capitals), letters, match);
+    tael__reader reader = {text, length, entrance->depth, entrance->depth, capitals};
+    return walk(lexicon, cells[entrance->cell], reader, match);
 }
 
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
-    longest best = {.any = NULL};
-    tael__reader reader = {.text = text, .length = length};
-    size_t left = 0;
+    char padded[TAEL__EIGHT] = {0};
     if (length == 0) return false;
-    tael__trie_cell cell = tael__is_letter(*text) ? enter(lexicon, &reader) : cells[0];
-    for (;;) {
-        if (cell.tail > 0 && (!read_tail(lexicon, cell, &reader, &left) || left > 0)) break;
-        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, &reader) : NULL;
-        if (spelling != NULL) keep(&best, spelling, reader.offset);
-        if (cell.tail > 0 || cell.base == 0 || reader.offset == length) break;
-        if (!step(cells, &cell, tael__reader_next(&reader))) break;
-    }
-    if (best.any == NULL) return false;
-    match->length = best.any_length;
-    match->word = best.any->word;
-    match->senses = (const tael__sense *)tael__image_part(lexicon, lexicon->senses) + match->word.first;
-    return true;
+    uint64_t eight = tael__read_eight(length < TAEL__EIGHT ? memcpy(padded, text, length) : text);
+    unsigned letters = tael__letters_at_start(eight);
+    /* Letters that a character beyond ASCII follows may not be the whole of their word. */
+    bool whole = letters == TAEL__EIGHT || letters == length || (uint8_t)text[letters] < 0x80 ||
+                 tael__is_mark_beyond(text + letters, length - letters);
+    if (letters > 0 && whole) return match_letters(lexicon, text, length, eight, letters, match);
+    return walk(lexicon, cells[0], (tael__reader){.text = text, .length = length}, match);
 }
 
 bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_t length,
@@ -127,7 +141,7 @@ bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_
     match->length = 0;
     bool goes_on = step(cells, &cell, TAEL__DECLARATION_KEY);
     while (goes_on && (cell.tail == 0 || (read_tail(lexicon, cell, &reader, &left) && left == 0))) {
-        const tael__spelling *spelling = cell.entry != 0 ? spelling_of(lexicon, cell.entry, &reader) : NULL;
+        const tael__spelling *spelling = cell.entry != 0 ? spelling_at(lexicon, cell.entry, &reader) : NULL;
         if (spelling != NULL) {
             match->length = reader.offset;
             match->word = spelling->word;
@@ -140,16 +154,12 @@ bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_
     return true;
 }
 
-bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length) {
+tael__followers tael__lexicon_followers(const tael_lexicon *lexicon, char sign) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    const uint8_t *tails = tael__image_part(lexicon, lexicon->tails);
     tael__trie_cell cell = cells[0];
-    tael__reader reader = {.text = text, .length = length};
-    size_t left = 0;
-    while (reader.offset < length) {
-        if (!step(cells, &cell, tael__reader_next(&reader))) return false;
-        if (cell.tail > 0) return read_tail(lexicon, cell, &reader, &left) && reader.offset == length;
-    }
-    return true;
+    if (!step(cells, &cell, (uint8_t)sign)) return (tael__followers){0, 0};
+    return tael__followers_of(cells, tails, cell);
 }
 
 static const tael__set *set_at(const tael_lexicon *lexicon, uint16_t set) {

@@ -9,12 +9,13 @@
 #ifndef TAEL_LEXICON_LEXICON_H
 #define TAEL_LEXICON_LEXICON_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "lexicon/entrance.h"
 #include "lexicon/filter.h"
 #include "tael/currency.h"
 #include "tael/lexicon.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 /* One role a table. As bits, a form's roles make one mask. */
 enum tael__role {
@@ -56,10 +57,10 @@ enum tael__scale_flag { TAEL__PLURAL = 1 << 0 /* millions: a scale only in a con
 /* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form
  * carries itself (MUSD: 6). value: index of a currency set. */
 enum tael__currency_kind {
-    TAEL__CURRENCY_SIGN, /* $ € HK$ */
-    TAEL__CURRENCY_CODE, /* USD RMB */
-    TAEL__CURRENCY_NAME, /* dollars, 元, 人民币 */
-    TAEL__CURRENCY_MINOR, /* cents, 角, p */
+    TAEL__CURRENCY_SIGN,   /* $ € HK$ */
+    TAEL__CURRENCY_CODE,   /* USD RMB */
+    TAEL__CURRENCY_NAME,   /* dollars, 元, 人民币 */
+    TAEL__CURRENCY_MINOR,  /* cents, 角, p */
     TAEL__CURRENCY_OMITTED /* XAU: no mark, though ISO 4217 or CLDR lists it; never in the built lexicon */
 };
 enum tael__currency_flag {
@@ -84,32 +85,32 @@ enum tael__approximation_flag {
 
 /* links.tsv, column "kind" */
 enum tael__link {
-    TAEL__DASH,          /* - – — ~ ～: joins the ends of a range */
-    TAEL__TO,            /* to 至 到 */
-    TAEL__BETWEEN,       /* between, 介于 */
-    TAEL__FROM,          /* from 从 由 */
-    TAEL__AND,           /* and 和 与 及 以及, & */
-    TAEL__OR,            /* or 或 */
-    TAEL__COMMA,         /* , 、 ， */
-    TAEL__RESTATING,     /* equivalent to, 约合, 折合, 相当于: repeats the figure before */
-    TAEL__IN_WORDS,      /* in words, 大写: what follows spells the figure */
-    TAEL__CHANGE,        /* rose, fell, 增至: the figures around it are two */
-    TAEL__PER,           /* per, 每, /: a unit follows */
-    TAEL__WANTING,       /* of was were is to by: a figure is wanted next */
-    TAEL__EQUALS,        /* = 兑 兌 对 對: between the sides of a rate */
-    TAEL__WHOLE,         /* 整 正: exact, inside the span */
-    TAEL__EXACTLY,       /* exactly $5: exact, outside the span */
-    TAEL__ONLY,          /* $5 only, as on a cheque: exact, outside the span */
-    TAEL__SKIPPED,       /* （含） (含): inside a figure, says nothing */
-    TAEL__PAYING,        /* 派 派发 paid declared: may stand between "per" and its figure */
-    TAEL__OPEN,          /* ( （ [ */
-    TAEL__CLOSE,         /* ) ） ] */
-    TAEL__STOP,          /* . 。 ; ； ! ？: ends a clause */
-    TAEL__COLON,         /* : ： */
-    TAEL__PERCENT,       /* % ％ percent 个百分点 basis points: the number before is none */
-    TAEL__COUNTED,       /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
-    TAEL__MEASURING,     /* weighs, 切成: pounds and 块 behind it are measured, not paid */
-    TAEL__BODILY,        /* lost, gained: so are a few pounds, in a clause that ends with them */
+    TAEL__DASH,      /* - – — ~ ～: joins the ends of a range */
+    TAEL__TO,        /* to 至 到 */
+    TAEL__BETWEEN,   /* between, 介于 */
+    TAEL__FROM,      /* from 从 由 */
+    TAEL__AND,       /* and 和 与 及 以及, & */
+    TAEL__OR,        /* or 或 */
+    TAEL__COMMA,     /* , 、 ， */
+    TAEL__RESTATING, /* equivalent to, 约合, 折合, 相当于: repeats the figure before */
+    TAEL__IN_WORDS,  /* in words, 大写: what follows spells the figure */
+    TAEL__CHANGE,    /* rose, fell, 增至: the figures around it are two */
+    TAEL__PER,       /* per, 每, /: a unit follows */
+    TAEL__WANTING,   /* of was were is to by: a figure is wanted next */
+    TAEL__EQUALS,    /* = 兑 兌 对 對: between the sides of a rate */
+    TAEL__WHOLE,     /* 整 正: exact, inside the span */
+    TAEL__EXACTLY,   /* exactly $5: exact, outside the span */
+    TAEL__ONLY,      /* $5 only, as on a cheque: exact, outside the span */
+    TAEL__SKIPPED,   /* （含） (含): inside a figure, says nothing */
+    TAEL__PAYING,    /* 派 派发 paid declared: may stand between "per" and its figure */
+    TAEL__OPEN,      /* ( （ [ */
+    TAEL__CLOSE,     /* ) ） ] */
+    TAEL__STOP,      /* . 。 ; ； ! ？: ends a clause */
+    TAEL__COLON,     /* : ： */
+    TAEL__PERCENT,   /* % ％ percent 个百分点 basis points: the number before is none */
+    TAEL__COUNTED,   /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
+    TAEL__MEASURING, /* weighs, 切成: pounds and 块 behind it are measured, not paid */
+    TAEL__BODILY,    /* lost, gained: so are a few pounds, in a clause that ends with them */
     TAEL__LINK_KINDS
 };
 
@@ -124,9 +125,9 @@ enum tael__context_kind {
                               * per. So does a link PER with a unit behind it (per barrel, 元/股): no form. */
     TAEL__CONTEXT_COMPUTED,  /* used in, to compute: what a per-share figure is computed of is none itself */
     TAEL__CONTEXT_TOTAL,     /* Total, 合计: to such a row a per-share heading reaches */
-    TAEL__CONTEXT_COUNT,     /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
-    TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
-    TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
+    TAEL__CONTEXT_COUNT, /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
+    TAEL__CONTEXT_NOTE,  /* Note, 附注, 序号: its column numbers notes or rows */
+    TAEL__CONTEXT_SHARE  /* %, 占比, 比例, margin, growth: its row or column is no money */
 };
 
 /* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);
@@ -192,8 +193,9 @@ static inline bool tael__match_is(const tael__match *match, uint16_t role, uint8
  * ASCII letters match in any case (a form marked `cased` in its table: only as written), full-width
  * ASCII as ASCII. One space of a form matches one or more spaces of any kind, one line break among
  * them; a tab is none. Zero-width characters inside a form count as absent. A form whose last
- * character is a letter of an alphabetic script does not match where another such letter follows; that none stands before
- * text[0] is for the caller to see to. False where no form begins here. Linear in the form's length. */
+ * character is a letter of an alphabetic script does not match where another such letter follows; that none
+ * stands before text[0] is for the caller to see to. False where no form begins here. Linear in the form's
+ * length. */
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
 
 /* The same among the forms of declarations.tsv, and among them only. */
@@ -216,8 +218,8 @@ const char *tael__lexicon_name(const tael_lexicon *lexicon, uint16_t name);
 /* Passes wherever a form begins. */
 const tael__filter *tael__lexicon_forms(const tael_lexicon *lexicon);
 
-/* Whether any form begins with these bytes: false is certain for all that go on from them. */
-bool tael__lexicon_goes_on(const tael_lexicon *lexicon, const char *text, size_t length);
+/* How forms go on behind an ASCII sign. */
+tael__followers tael__lexicon_followers(const tael_lexicon *lexicon, char sign);
 
 /* Passes wherever a form begins that says something, in brackets or not. */
 const tael__filter *tael__lexicon_headings(const tael_lexicon *lexicon);

@@ -16,6 +16,12 @@ typedef struct tael__block {
     uint64_t leads;   /* first bytes of characters beyond ASCII */
 } tael__block;
 
+/* What may divide a table's cells. */
+typedef struct tael__blanks {
+    uint64_t spaces;
+    uint64_t others; /* tabs, bars, and the last byte of a bar that is drawn, U+2502 */
+} tael__blanks;
+
 #ifdef __SSE2__
 
 static inline uint64_t tael__bytes_from(__m128i bytes, int low) {
@@ -50,12 +56,35 @@ static inline uint64_t tael__equal_bytes(const char *text, char byte) {
     return bits;
 }
 
+static inline tael__blanks tael__read_blanks(const char *text) {
+    tael__blanks blanks = {0, 0};
+    for (unsigned i = 0; i < TAEL__BLOCK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
+        __m128i bars = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('|')),
+                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\x94')));
+        __m128i others = _mm_or_si128(bars, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
+        __m128i spaces = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+        blanks.others |= (uint64_t)(uint32_t)_mm_movemask_epi8(others) << i;
+        blanks.spaces |= (uint64_t)(uint32_t)_mm_movemask_epi8(spaces) << i;
+    }
+    return blanks;
+}
+
 #else
 
 static inline uint64_t tael__equal_bytes(const char *text, char byte) {
     uint64_t bits = 0;
     for (unsigned i = 0; i < TAEL__BLOCK; i++) bits |= (uint64_t)(text[i] == byte) << i;
     return bits;
+}
+
+static inline tael__blanks tael__read_blanks(const char *text) {
+    tael__blanks blanks = {0, 0};
+    for (unsigned i = 0; i < TAEL__BLOCK; i++) {
+        blanks.others |= (uint64_t)(text[i] == '|' || text[i] == '\t' || text[i] == '\x94') << i;
+        blanks.spaces |= (uint64_t)(text[i] == ' ') << i;
+    }
+    return blanks;
 }
 
 static inline tael__block tael__read_block(const char *text) {
@@ -80,14 +109,15 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
 }
 
 /* The bytes that may divide a table's cells: tabs, bars, spaces behind a space, and the second byte of a bar
- * that is drawn (U+2502; its first two bytes are those of all lines and corners). `before` is the byte before
+ * that is drawn (its first two bytes are those of all lines and corners). `before` is the byte before
  * text[0]. */
 static inline uint64_t tael__dividers(const char *text, char before) {
-    uint64_t spaces = tael__equal_bytes(text, ' ');
-    uint64_t drawn = tael__equal_bytes(text, '\x94');
-    if (drawn != 0) drawn &= tael__equal_bytes(text, '\xE2') << 1 | (before == '\xE2');
-    return tael__equal_bytes(text, '\t') | tael__equal_bytes(text, '|') |
-           (spaces & (spaces << 1 | (before == ' '))) | drawn;
+    tael__blanks blanks = tael__read_blanks(text);
+    uint64_t dividers = blanks.spaces & (blanks.spaces << 1 | (before == ' '));
+    if (blanks.others == 0) return dividers;
+    uint64_t beyond = tael__equal_bytes(text, '\x94');
+    if (beyond != 0) beyond &= ~(tael__equal_bytes(text, '\xE2') << 1 | (before == '\xE2'));
+    return dividers | (blanks.others & ~beyond);
 }
 
 static inline uint64_t tael__last_dividers(const char *text, size_t length, char before) {

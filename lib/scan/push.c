@@ -64,6 +64,7 @@ static tael_status read_settled_prose(tael_scan *scan, size_t end) {
     if (end < push->read + TAEL__PUSH_AHEAD) return TAEL_OK;
     size_t sure = end - TAEL__PUSH_AHEAD;
     scan->limit = end;
+    scan->ahead.start = scan->ahead.end = window.end;
     while (tael__skip(scan, window.end, &window)) {
         if (!is_settled(window, end)) {
             read_up_to(push, window.start, end);

@@ -28,17 +28,6 @@ static tael_status choose_currencies(tael_scan *scan) {
     return TAEL_OK;
 }
 
-static bool goes_on(const tael_scan *scan, char sign, char next) {
-    const char text[2] = {sign, next};
-    return tael__lexicon_goes_on(scan->lexicon, text, 2);
-}
-
-static bool goes_on_with_digit(const tael_scan *scan, char sign) {
-    bool any = false;
-    for (char digit = '0'; digit <= '9'; digit++) any = any || goes_on(scan, sign, digit);
-    return any;
-}
-
 static tael_status declare_nothing(tael_scan *scan) {
     scan->declarations = tael__allocate(&scan->allocator, sizeof *scan->declarations);
     if (scan->declarations == NULL) return TAEL_NO_MEMORY;
@@ -49,22 +38,19 @@ static tael_status declare_nothing(tael_scan *scan) {
     return TAEL_OK;
 }
 
-/* Commas, brackets and their like stand in every number: they are looked up once. */
-static void find_lone_signs(tael_scan *scan) {
+static void look_up_signs(tael_scan *scan) {
     for (int sign = '!'; sign < 127; sign++) {
         char text = (char)sign;
-        tael__lone_sign *alone = &scan->alone[sign];
-        bool word = tael__is_letter(text) || tael__is_digit(text);
-        if (word || goes_on_with_digit(scan, text) ||
-            !tael__lexicon_match(scan->lexicon, &text, 1, &alone->match))
-            alone->match.length = 0;
-        alone->before_space = !goes_on(scan, text, ' ');
+        tael__sign_form *form = &scan->signs[sign];
+        if (tael__is_letter(text)) continue;
+        form->followers = tael__lexicon_followers(scan->lexicon, text);
+        if (!tael__lexicon_match(scan->lexicon, &text, 1, &form->match)) form->match.length = 0;
     }
 }
 
 /* Where a sign is a currency and nothing else, cells may be read without a token. */
 void tael__find_dollar(tael_scan *scan) {
-    const tael__match *match = &scan->alone['$'].match;
+    const tael__match *match = &scan->signs['$'].match;
     if (match->length == 1 && match->word.roles == TAEL__CURRENCY)
         scan->dollar = tael__unit_of(scan, &match->senses[0]);
 }
@@ -74,7 +60,7 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     scan->marks = tael__lexicon_marks(scan->lexicon);
     scan->forms = tael__lexicon_forms(scan->lexicon);
     scan->headings = tael__lexicon_headings(scan->lexicon);
-    find_lone_signs(scan);
+    look_up_signs(scan);
     scan->preset = options->currency;
     scan->tables = !options->no_tables;
     tael__arena_init(&scan->arena, &scan->allocator);
@@ -155,6 +141,7 @@ static tael_status read_stretch(tael_scan *scan, size_t start, size_t end) {
     tael_status status = TAEL_OK;
     tael__window window = {start, start};
     scan->limit = end;
+    scan->ahead.start = scan->ahead.end = start;
     while (status == TAEL_OK && tael__skip(scan, window.end, &window)) {
         if (scan->declarations->waits) status = tael__hold_heard(scan);
         if (status == TAEL_OK) status = tael__read_window(scan, window);

@@ -169,11 +169,25 @@ typedef struct tael__window {
     size_t start, end;
 } tael__window;
 
-/* An ASCII sign before a digit, or at the end: what the lexicon says of it. */
-typedef struct tael__lone_sign {
-    tael__match match; /* length 0: not known, for some form goes on from the sign with a digit */
-    bool before_space; /* it is the same before a space */
-} tael__lone_sign;
+/* What the lexicon says of an ASCII sign or digit: commas, brackets and their like stand in every number. */
+typedef struct tael__sign_form {
+    tael__match match; /* where no form goes on from it; length 0: then none begins there */
+    tael__followers followers;
+} tael__sign_form;
+
+/* Where marks may begin, in a stretch of the text that was looked at ahead. */
+enum { TAEL__MARKS_STRETCH = 1024 };
+
+typedef struct tael__mark_list {
+    size_t count, next;
+    uint16_t offsets[TAEL__MARKS_STRETCH]; /* from the stretch's start, ascending */
+} tael__mark_list;
+
+typedef struct tael__marks {
+    size_t start, end;
+    tael__mark_list words; /* that begin with an ASCII letter */
+    tael__mark_list signs; /* that begin with a dollar or a character beyond ASCII */
+} tael__marks;
 
 struct tael_scan {
     tael_allocator allocator;
@@ -182,30 +196,46 @@ struct tael_scan {
     const tael__filter *forms;
     const tael__filter *headings;
     tael__unit dollar; /* what a bare $ means */
-    tael__lone_sign alone[128];
+    tael__sign_form signs[128];
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;
     const tael_currency **chosen; /* the currency of each set under this locale */
     size_t set_count;
-    const tael_currency **declared;         /* the same, where the document itself says so; else NULL */
+    const tael_currency **declared;          /* the same, where the document itself says so; else NULL */
     struct tael__declarations *declarations; /* what it has said */
 
     const char *text;
     size_t length;
     size_t limit;      /* prose is read up to here: the end, or the next row of a table */
+    tael__marks ahead; /* of that prose */
     tael__arena arena; /* limbs of the figures of the text at hand */
     tael__tokens tokens;
     tael__numbers numbers;
     tael__quantities quantities;
     tael__figures figures;
-    size_t handed; /* figures of the document that are no longer here: number i is items[i - handed] */
-    tael__places places;       /* where figures move when some are taken out */
+    size_t handed;       /* figures of the document that are no longer here: number i is items[i - handed] */
+    tael__places places; /* where figures move when some are taken out */
     struct tael__table *table; /* the table that the text is in */
     bool in_pieces;            /* the text at hand: there is no second reading */
     struct tael__push *push;   /* a text that comes in pieces; NULL before the first */
     tael__digits digits;       /* a long number's digits on their way into a decimal */
 };
+
+/* The longest form that begins at text[0]; what most texts hold is told without the trie. */
+static inline bool tael__find_form(const tael_scan *scan, const char *text, size_t length,
+                                   tael__match *match) {
+    if ((uint8_t)*text < 0x80 && !tael__is_letter(*text)) {
+        const tael__sign_form *sign = &scan->signs[(uint8_t)*text];
+        if (!tael__may_go_on(sign->followers, text + 1, length - 1)) {
+            *match = sign->match;
+            return match->length != 0;
+        }
+    } else if (!tael__filter_passes(scan->forms, text, length)) {
+        return false;
+    }
+    return tael__lexicon_match(scan->lexicon, text, length, match);
+}
 
 /* The sense of a token in a role, or NULL. */
 static inline const tael__sense *tael__token_sense(const tael__token *token, uint16_t role) {
@@ -259,11 +289,16 @@ tael_status tael__read_prose(tael_scan *scan, size_t start, size_t end);
 /* push.c: gives back what is kept of a text that was fed. */
 void tael__push_free(tael_scan *scan);
 
-/* skip.c: where a window would begin whose first mark stands at `position`: no text before that is read for it. */
+/* marks.c: the first place in [from, limit) where a currency's mark may begin; `limit` where there is none.
+ */
+size_t tael__next_mark(tael_scan *scan, size_t from, size_t limit);
+
+/* skip.c: where a window would begin whose first mark stands at `position`: no text before that is read for
+ * it. */
 size_t tael__window_start(const tael_scan *scan, size_t position, size_t from);
 
 /* skip.c: the next window that can hold a figure and begins at or behind `from`; false: none is left. */
-bool tael__skip(const tael_scan *scan, size_t from, tael__window *window);
+bool tael__skip(tael_scan *scan, size_t from, tael__window *window);
 
 /* tokens/: the window's bytes as tokens. */
 tael_status tael__read_tokens(tael_scan *scan, tael__window window);

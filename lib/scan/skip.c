@@ -101,70 +101,12 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
 
 static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     tael__match match;
-    if (!tael__lexicon_match(scan->lexicon, scan->text + position, scan->limit - position, &match))
-        return false;
+    if (!tael__find_form(scan, scan->text + position, scan->limit - position, &match)) return false;
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;
     tael__hear(scan, position, &match);
     return number_follows(scan, mark->end) || number_precedes(scan, position);
-}
-
-/* A place in the text where marks are looked for: one block, and the next for what begins near its end. */
-typedef struct text_view {
-    size_t start;
-    const char *text; /* the block's first byte */
-    size_t left;      /* bytes that may be read from there */
-    tael__block block, next;
-} text_view;
-
-static tael__block block_at(const tael_scan *scan, size_t start) {
-    if (start >= scan->limit) return (tael__block){0};
-    size_t left = scan->limit - start;
-    return left >= TAEL__BLOCK ? tael__read_block(scan->text + start)
-                               : tael__read_last_block(scan->text + start, left);
-}
-
-static void move_view(const tael_scan *scan, text_view *view, size_t start) {
-    view->block = view->next;
-    view->next = block_at(scan, start + TAEL__BLOCK);
-    view->start = start;
-    view->text = scan->text + start;
-    view->left = scan->limit - start;
-}
-
-/* What tael__first_word() says of the word that begins at byte `index`, read off the view's sets; but without
- * a dollar behind it, which is looked at for itself. */
-static uint64_t word_at(const text_view *view, unsigned index) {
-    uint64_t run = view->block.letters >> index | view->next.letters << 1 << (TAEL__BLOCK - 1 - index);
-    unsigned letters = tael__lowest_bit(~run | UINT64_C(1) << TAEL__EIGHT);
-    return tael__word_of_eight(tael__read_eight(view->text + index), letters);
-}
-
-/* The bytes of the view's block where a word begins that may begin a mark, and its dollars. */
-static uint64_t words_that_may(const tael_scan *scan, const text_view *view) {
-    uint64_t before = view->start > 0 && tael__is_letter(view->text[-1]);
-    uint64_t letters = view->block.letters, may = view->block.dollars;
-    uint64_t starts = letters & ~(letters << 1 | before);
-    if (view->left < TAEL__BLOCK + TAEL__EIGHT) return may | starts;
-    for (uint64_t bits = starts; bits != 0; bits &= bits - 1) {
-        unsigned index = tael__lowest_bit(bits);
-        if (tael__filter_has_word(scan->marks, word_at(view, index))) may |= UINT64_C(1) << index;
-    }
-    return may;
-}
-
-/* The bytes of the view's block where a character beyond ASCII begins that may begin a mark. */
-static uint64_t points_that_may(const tael_scan *scan, const text_view *view) {
-    uint64_t may = 0;
-    if (view->left < TAEL__BLOCK + TAEL__EIGHT) return view->block.leads;
-    for (uint64_t bits = view->block.leads; bits != 0; bits &= bits - 1) {
-        unsigned index = tael__lowest_bit(bits);
-        const char *text = view->text + index;
-        if ((unsigned char)*text >= 0xE0 && !tael__has_bit(scan->marks->trails, tael__trail(text))) continue;
-        if (tael__filter_has_point(scan->marks, text, view->left - index)) may |= UINT64_C(1) << index;
-    }
-    return may;
 }
 
 /* A dollar may end a mark of letters that no filter has seen: A$ stands in it with its dollar only. */
@@ -175,16 +117,9 @@ static bool try_word_before(const tael_scan *scan, size_t dollar, size_t from, t
 }
 
 /* The first mark that lives and begins in [from, limit). */
-static bool find_mark(const tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
-    text_view view = {.next = block_at(scan, from)};
-    for (size_t start = from; start < limit; start += TAEL__BLOCK) {
-        move_view(scan, &view, start);
-        uint64_t bits = words_that_may(scan, &view) | points_that_may(scan, &view);
-        for (; bits != 0; bits &= bits - 1) {
-            size_t position = start + tael__lowest_bit(bits);
-            if (position >= limit) return false;
-            if (try_word_before(scan, position, from, mark) || try_mark(scan, position, mark)) return true;
-        }
+static bool find_mark(tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
+    for (size_t next = from; (next = tael__next_mark(scan, next, limit)) < limit; next++) {
+        if (try_word_before(scan, next, from, mark) || try_mark(scan, next, mark)) return true;
     }
     return false;
 }
@@ -218,6 +153,11 @@ static size_t blank_line(const tael_scan *scan, size_t from, size_t end) {
         if (is_blank_before(scan, i)) return i;
     }
     return end;
+}
+
+/* The last bytes of what ends a clause: a line break, 。 ； and ，. */
+static bool may_end_clause(char byte) {
+    return byte == '\n' || byte == '\x82' || byte == '\x9B' || byte == '\x8C';
 }
 
 /* Whether a paragraph, or a Chinese sentence, ends right before text[position]; position is 3 at least. */
@@ -280,7 +220,7 @@ static size_t numeral_behind(const tael_scan *scan, size_t position) {
 size_t tael__window_start(const tael_scan *scan, size_t position, size_t from) {
     size_t limit = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
     size_t start = position;
-    while (start > limit && !ends_clause(scan, start)) start--;
+    while (start > limit && !(may_end_clause(scan->text[start - 1]) && ends_clause(scan, start))) start--;
     for (;;) {
         while (start > from && splits(scan, start)) start--;
         size_t word = numeral_before(scan, start, from);
@@ -295,7 +235,7 @@ static size_t window_end(const tael_scan *scan, size_t position) {
     size_t blank = blank_line(scan, position, end);
     if (blank < end) return blank;
     for (size_t stop = position + 3; stop < end; stop++) {
-        if (ends_sentence(scan, stop)) return stop;
+        if (may_end_clause(scan->text[stop - 1]) && ends_sentence(scan, stop)) return stop;
     }
     for (;;) {
         while (end < scan->limit && splits(scan, end)) end++;
@@ -329,7 +269,7 @@ static size_t cut_behind(const tael_scan *scan, size_t end) {
     return end;
 }
 
-bool tael__skip(const tael_scan *scan, size_t from, tael__window *window) {
+bool tael__skip(tael_scan *scan, size_t from, tael__window *window) {
     text_mark mark;
     if (!find_mark(scan, from, scan->limit, &mark)) return false;
     window->start = tael__window_start(scan, mark.start, from);

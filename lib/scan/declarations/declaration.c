@@ -120,8 +120,7 @@ static item next_item(item_reader *reader) {
     size_t length = reader->end - reader->position;
     if (tael__lexicon_declares(reader->scan->lexicon, text, length, &match)) {
         found = (item){.kind = DECLARING, .declares = kinds_of(&match)};
-    } else if (tael__filter_passes(reader->scan->forms, text, length) &&
-               tael__lexicon_match(reader->scan->lexicon, text, length, &match)) {
+    } else if (tael__find_form(reader->scan, text, length, &match)) {
         found = item_of(&match);
     } else {
         bool symbol;

@@ -16,7 +16,7 @@ static bool is_minus(const tael__token *token) {
 static bool is_one_dash(const tael_scan *scan, const tael__cell *cell) {
     tael__match match;
     size_t length = cell->end - cell->start;
-    return length <= 3 && tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match) &&
+    return length <= 3 && tael__find_form(scan, scan->text + cell->start, length, &match) &&
            match.length == length && tael__match_is(&match, TAEL__LINK, TAEL__DASH);
 }
 

@@ -139,11 +139,6 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
 
 /* --- The lines before a table's first row ----------------------------------------------------------- */
 
-static size_t line_start_before(const tael_scan *scan, size_t position, size_t since) {
-    while (position > since && scan->text[position - 1] != '\n') position--;
-    return position;
-}
-
 /* In running text a context stands in brackets. */
 static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum tael__running running,
                                       tael__words *words) {
@@ -158,7 +153,7 @@ static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum t
 static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
     size_t lines = 0;
     while (end > since && lines < TAEL__CONTEXT_LINES) {
-        size_t start = line_start_before(scan, end - 1, since);
+        size_t start = tael__behind_last(scan->text, since, end - 1, '\n');
         tael__window line = {start, end - 1};
         tael__words words = {0};
         end = start;

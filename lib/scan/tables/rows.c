@@ -89,11 +89,6 @@ static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
     return end;
 }
 
-static size_t line_start(const tael_scan *scan, size_t position, size_t from) {
-    while (position > from && scan->text[position - 1] != '\n') position--;
-    return position;
-}
-
 /* Running text with wide spaces between its sentences is no row. */
 static bool is_spaced_prose(const tael__row *row) {
     for (size_t i = 0; row->aligned && i < row->count; i++) {
@@ -128,7 +123,7 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
         bool columns = knows_columns(table, from);
         size_t divider = columns ? from : find_divider(scan, from, end);
         if (divider == end) return false;
-        *line = tael__line_at(scan, columns ? from : line_start(scan, divider, from));
+        *line = tael__line_at(scan, columns ? from : tael__behind_last(scan->text, from, divider, '\n'));
         if (read_as_row(scan, *line, columns)) return true;
         if (columns && tael__running_text(scan, *line) != TAEL__NO_TEXT) table->column_count = 0;
         from = tael__next_line(scan, *line);

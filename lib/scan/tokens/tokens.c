@@ -49,6 +49,7 @@ static bool skip_space(token_reader *reader) {
     if (reader->position >= reader->end) return false;
     unsigned char byte = (unsigned char)reader->text[reader->position];
     size_t next = reader->position;
+    if (byte > ' ' && byte < 0x80) return false;
     if (byte == ' ' || byte == '\r') {
         widen_gap(reader, TAEL__SPACES);
         next++;
@@ -140,29 +141,11 @@ static bool is_thousands(const tael__match *match) {
            match->senses[0].kind == TAEL__CONTEXT_THOUSANDS;
 }
 
-/* A sign before a digit or a space, or at the end. */
-static const tael__match *lone_sign(const token_reader *reader) {
-    unsigned char sign = (unsigned char)reader->text[reader->position];
-    size_t next = reader->position + 1;
-    if (sign >= 128) return NULL;
-    const tael__lone_sign *lone = &reader->scan->alone[sign];
-    if (lone->match.length == 0) return NULL;
-    bool alone = next == reader->end || tael__is_digit(reader->text[next]) ||
-                 (reader->text[next] == ' ' && lone->before_space);
-    return alone ? &lone->match : NULL;
-}
-
 static bool read_word(token_reader *reader) {
     const char *text = reader->text + reader->position;
     size_t length = reader->end - reader->position;
-    const tael__match *sign = lone_sign(reader);
-    if (sign != NULL) {
-        append_word(reader, sign);
-        return true;
-    }
     tael__match match, single;
-    if (!tael__filter_passes(reader->scan->forms, text, length)) return false;
-    if (!tael__lexicon_match(reader->scan->lexicon, text, length, &match)) return false;
+    if (!tael__find_form(reader->scan, text, length, &match)) return false;
     const tael__token *before = touching(reader);
     if (before != NULL && before->kind == TAEL__DIGITS && is_thousands(&match)) return false;
     if (may_cut_number(reader, &match)) {
@@ -180,14 +163,8 @@ static bool read_word(token_reader *reader) {
 /* A form that begins with digits ("10派") wins over the run of digits where it is longer. */
 static bool read_digit_word(token_reader *reader, size_t digits_end) {
     tael__match match;
-    if (!tael__filter_passes(reader->scan->forms, reader->text + reader->position,
-                             reader->end - reader->position)) {
-        return false;
-    }
-    if (!tael__lexicon_match(reader->scan->lexicon, reader->text + reader->position,
-                             reader->end - reader->position, &match)) {
-        return false;
-    }
+    const char *text = reader->text + reader->position;
+    if (!tael__find_form(reader->scan, text, reader->end - reader->position, &match)) return false;
     if (reader->position + match.length <= digits_end) return false;
     append_word(reader, &match);
     return true;
