@@ -78,6 +78,29 @@ static inline uint32_t tael__capitals_of_eight(uint64_t eight) {
     return (uint32_t)(capitals * UINT64_C(0x0102040810204080) >> 56);
 }
 
+/* The letters that a text begins with, as far as eight bytes tell. */
+typedef struct tael__letters {
+    uint64_t eight; /* the text's first bytes, and zeros where it has no more */
+    unsigned count; /* how many of them are letters before another byte comes */
+} tael__letters;
+
+static inline tael__letters tael__read_letters(const char *text, size_t length) {
+    char padded[TAEL__EIGHT] = {0};
+    if (length < TAEL__EIGHT) text = (const char *)memcpy(padded, text, length);
+    uint64_t eight = tael__read_eight(text);
+    return (tael__letters){eight, tael__letters_at_start(eight)};
+}
+
+/* The byte behind them; `count` is below eight. */
+static inline char tael__byte_behind(tael__letters letters) {
+    return (char)(letters.eight >> (8 * letters.count) & 0xFF);
+}
+
+/* Whether one of them, at least one there is, is in lower case. */
+static inline bool tael__has_small_letter(tael__letters letters) {
+    return (letters.eight << (8 * (TAEL__EIGHT - letters.count)) & tael__eight_of(0x20)) != 0;
+}
+
 /* The place behind the last byte of that value in [from, end); `from` where there is none. */
 static inline size_t tael__behind_last(const char *text, size_t from, size_t end, char byte) {
     for (; end - from >= TAEL__EIGHT; end -= TAEL__EIGHT) {

@@ -19,14 +19,16 @@ typedef struct tael__filter {
 
 enum { TAEL__FIRST_WORD = TAEL__EIGHT, TAEL__PREFIX = 4 };
 
-/* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most; where it begins with
- * another byte, that byte alone. */
+/* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most. */
+static inline uint64_t tael__word_of_letters(tael__letters letters) {
+    bool dollar = letters.count < TAEL__EIGHT && tael__byte_behind(letters) == '$';
+    return tael__word_of_eight(letters.eight, letters.count + dollar);
+}
+
+/* The same; where a text begins with another byte, that byte alone. */
 static inline uint64_t tael__first_word(const char *text, size_t length) {
-    char padded[TAEL__EIGHT] = {0};
-    if (length < TAEL__EIGHT) text = memcpy(padded, text, length);
-    unsigned bytes = tael__letters_at_start(tael__read_eight(text));
-    if (bytes < TAEL__EIGHT && (bytes == 0 || text[bytes] == '$')) bytes++;
-    return tael__word_of_eight(tael__read_eight(text), bytes);
+    tael__letters letters = tael__read_letters(text, length);
+    return letters.count > 0 ? tael__word_of_letters(letters) : tael__word_of_eight(letters.eight, 1);
 }
 
 /* Four letters, or fewer and zeros, the first one lowest, in lower case. */
@@ -86,6 +88,11 @@ static inline bool tael__filter_passes(const tael__filter *filter, const char *t
     uint8_t byte = (uint8_t)*text;
     if (byte >= 0x80) return tael__filter_has_point(filter, text, length);
     return tael__filter_has_word(filter, tael__first_word(text, length));
+}
+
+/* The same for a text that begins with letters. */
+static inline bool tael__filter_passes_letters(const tael__filter *filter, tael__letters letters) {
+    return tael__filter_has_word(filter, tael__word_of_letters(letters));
 }
 
 /* Makes the filter pass texts that begin with this folded form. */

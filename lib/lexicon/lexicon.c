@@ -102,33 +102,35 @@ static inline bool ends_here(const tael__entrance *entrance, const char *text, s
     return !tael__may_go_on(entrance->followers, text + letters, length - letters);
 }
 
-/* Matches a text that begins with so many letters, eight at most. Most words are no form or a whole one: then
- * there is nothing to walk over. */
-static bool match_letters(const tael_lexicon *lexicon, const char *text, size_t length, uint64_t eight,
-                          unsigned letters, tael__match *match) {
+/* Whether the letters are not the whole of their word: a character beyond ASCII may go on with it. */
+static inline bool goes_on_beyond(const char *text, size_t length, tael__letters letters) {
+    return letters.count < TAEL__EIGHT && (uint8_t)tael__byte_behind(letters) >= 0x80 &&
+           !tael__is_mark_beyond(text + letters.count, length - letters.count);
+}
+
+/* Most words are no form or a whole one: then there is nothing to walk over. */
+bool tael__lexicon_match_letters(const tael_lexicon *lexicon, const char *text, size_t length,
+                                 tael__letters letters, tael__match *match) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
+    if (goes_on_beyond(text, length, letters))
+        return walk(lexicon, cells[0], (tael__reader){.text = text, .length = length}, match);
     const tael__entrance *entrance =
         tael__find_entrance(tael__image_part(lexicon, lexicon->entrances), lexicon->entrance_count,
-                            tael__word_of_eight(eight, letters));
+                            tael__word_of_eight(letters.eight, letters.count));
     if (entrance->word == 0) return false;
-    uint32_t capitals = tael__capitals_of_eight(eight) & ((UINT32_C(1) << entrance->depth) - 1);
-    if (ends_here(entrance, text, length, letters))
+    uint32_t capitals = tael__capitals_of_eight(letters.eight) & ((UINT32_C(1) << entrance->depth) - 1);
+    if (ends_here(entrance, text, length, letters.count))
         return entrance->entry != 0 &&
-               found(lexicon, spelling_of(lexicon, entrance->entry, capitals), letters, match);
+               found(lexicon, spelling_of(lexicon, entrance->entry, capitals), letters.count, match);
     tael__reader reader = {text, length, entrance->depth, entrance->depth, capitals};
     return walk(lexicon, cells[entrance->cell], reader, match);
 }
 
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match) {
     const tael__trie_cell *cells = tael__image_part(lexicon, lexicon->cells);
-    char padded[TAEL__EIGHT] = {0};
     if (length == 0) return false;
-    uint64_t eight = tael__read_eight(length < TAEL__EIGHT ? memcpy(padded, text, length) : text);
-    unsigned letters = tael__letters_at_start(eight);
-    /* Letters that a character beyond ASCII follows may not be the whole of their word. */
-    bool whole = letters == TAEL__EIGHT || letters == length || (uint8_t)text[letters] < 0x80 ||
-                 tael__is_mark_beyond(text + letters, length - letters);
-    if (letters > 0 && whole) return match_letters(lexicon, text, length, eight, letters, match);
+    if (tael__is_letter(*text))
+        return tael__lexicon_match_letters(lexicon, text, length, tael__read_letters(text, length), match);
     return walk(lexicon, cells[0], (tael__reader){.text = text, .length = length}, match);
 }
 

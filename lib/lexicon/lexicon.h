@@ -198,6 +198,10 @@ static inline bool tael__match_is(const tael__match *match, uint16_t role, uint8
  * length. */
 bool tael__lexicon_match(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
 
+/* The same where the text begins with letters that have been read. */
+bool tael__lexicon_match_letters(const tael_lexicon *lexicon, const char *text, size_t length,
+                                 tael__letters letters, tael__match *match);
+
 /* The same among the forms of declarations.tsv, and among them only. */
 bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_t length, tael__match *match);
 

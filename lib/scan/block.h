@@ -108,6 +108,17 @@ static inline tael__block tael__read_last_block(const char *text, size_t length)
     return tael__read_block(padded);
 }
 
+/* The bytes equal to `byte` among the first of a text: so many as `length` says, a block at most. Of the text
+ * `readable` bytes may be read. */
+static inline uint64_t tael__equal_bytes_in(const char *text, size_t length, size_t readable, char byte) {
+    char padded[TAEL__BLOCK] = {0};
+    if (length == 0) return 0;
+    if (readable < TAEL__BLOCK)
+        text = (const char *)memcpy(padded, text, length < TAEL__BLOCK ? length : TAEL__BLOCK);
+    uint64_t bits = tael__equal_bytes(text, byte);
+    return length < TAEL__BLOCK ? bits & ((UINT64_C(1) << length) - 1) : bits;
+}
+
 /* The bytes that may divide a table's cells: tabs, bars, spaces behind a space, and the second byte of a bar
  * that is drawn (its first two bytes are those of all lines and corners). `before` is the byte before
  * text[0]. */

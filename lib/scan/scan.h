@@ -231,10 +231,9 @@ static inline bool tael__find_form(const tael_scan *scan, const char *text, size
             *match = sign->match;
             return match->length != 0;
         }
-    } else if (!tael__filter_passes(scan->forms, text, length)) {
-        return false;
     }
-    return tael__lexicon_match(scan->lexicon, text, length, match);
+    return tael__filter_passes(scan->forms, text, length) &&
+           tael__lexicon_match(scan->lexicon, text, length, match);
 }
 
 /* The sense of a token in a role, or NULL. */

@@ -15,16 +15,26 @@ static bool closes_bracket(const tael_scan *scan, size_t position, size_t end) {
     return position < end && (*text == ')' || (end - position >= 3 && memcmp(text, "\xEF\xBC\x89", 3) == 0));
 }
 
+static bool says_something(const tael_scan *scan, const tael__match *match, size_t behind, size_t end) {
+    if ((match->word.flags & TAEL__SAYS) != 0) return true;
+    return (match->word.flags & TAEL__SAYS_IN_BRACKETS) != 0 && closes_bracket(scan, behind, end);
+}
+
 /* Whether a form that says something begins here; the filter spares most words the lexicon. */
 static bool begins_saying(const tael_scan *scan, size_t position, size_t end) {
     tael__match match;
     const char *text = scan->text + position;
-    if (!tael__filter_passes(scan->headings, text, end - position) ||
-        !tael__lexicon_match(scan->lexicon, text, end - position, &match))
-        return false;
-    if ((match.word.flags & TAEL__SAYS) != 0) return true;
-    return (match.word.flags & TAEL__SAYS_IN_BRACKETS) != 0 &&
-           closes_bracket(scan, position + match.length, end);
+    return tael__filter_passes(scan->headings, text, end - position) &&
+           tael__lexicon_match(scan->lexicon, text, end - position, &match) &&
+           says_something(scan, &match, position + match.length, end);
+}
+
+/* The same with these letters. */
+static bool letters_begin_saying(const tael_scan *scan, tael__letters letters, size_t position, size_t end) {
+    tael__match match;
+    return tael__lexicon_match_letters(scan->lexicon, scan->text + position, end - position, letters,
+                                       &match) &&
+           says_something(scan, &match, position + match.length, end);
 }
 
 /* Letters and ideographs, by the first bytes of a character beyond ASCII: all but Latin-1's signs, general
@@ -41,9 +51,12 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
         const char *text = scan->text + i;
         unsigned char byte = (unsigned char)*text;
         if (tael__is_letter(*text)) {
+            tael__letters letters = tael__read_letters(text, part.end - i);
             words = true;
-            says = begins_saying(scan, i, part.end);
-            i = tael__letters_end(scan->text, i, part.end) - 1;
+            says = tael__filter_passes_letters(scan->headings, letters) &&
+                   letters_begin_saying(scan, letters, i, part.end);
+            i += letters.count - 1;
+            if (letters.count == TAEL__EIGHT) i = tael__letters_end(scan->text, i + 1, part.end) - 1;
         } else if (byte >= 0xC2) {
             words = words || is_beyond_punctuation(text, part.end - i);
             says = begins_saying(scan, i, part.end);

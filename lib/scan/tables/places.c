@@ -79,6 +79,7 @@ static void move_number(const tael_scan *scan, size_t first, ptrdiff_t *number) 
 
 tael_status tael__close_places(tael_scan *scan, size_t first) {
     tael__table *table = scan->table;
+    while (first < scan->figures.count && scan->figures.items[first].restates != UNWANTED) first++;
     if (first >= scan->figures.count) return TAEL_OK;
     tael_status status = map_places(scan, first);
     size_t kept = first;

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "scan/block.h"
 #include "scan/tables/tables.h"
 
 static bool is_blank_byte(char byte) {
@@ -47,27 +48,34 @@ typedef struct divider_text {
 
 static const divider_text tab = {"\t", 1}, bar = {"|", 1}, drawn_bar = {"\xE2\x94\x82", 3};
 
-static size_t find(const tael_scan *scan, divider_text divider, size_t from, size_t end) {
-    const char *found;
-    for (; (found = memchr(scan->text + from, divider.text[0], end - from)) != NULL; from++) {
-        from = (size_t)(found - scan->text);
-        if (end - from >= divider.length && memcmp(found, divider.text, divider.length) == 0) return from;
-    }
-    return end;
-}
-
-static void split_at(const tael_scan *scan, tael__window line, divider_text divider, tael__row *row) {
-    size_t start = line.start, found;
-    while ((found = find(scan, divider, start, line.end)) < line.end) {
-        tael__append_cell(scan, row, (tael__window){start, found});
-        start = found + divider.length;
-    }
-    tael__append_cell(scan, row, (tael__window){start, line.end});
-}
-
 static bool is_at(const tael_scan *scan, divider_text divider, size_t position, tael__window line) {
     return position >= line.start && line.end - position >= divider.length &&
            memcmp(scan->text + position, divider.text, divider.length) == 0;
+}
+
+static bool has_divider(const tael_scan *scan, tael__window line, divider_text divider) {
+    const char *found = scan->text + line.start, *end = scan->text + line.end;
+    while ((found = memchr(found, divider.text[0], (size_t)(end - found))) != NULL) {
+        if (is_at(scan, divider, (size_t)(found - scan->text), line)) return true;
+        found++;
+    }
+    return false;
+}
+
+/* Cuts a line at the dividers, which are found by their last bytes. */
+static void split_at(const tael_scan *scan, tael__window line, divider_text divider, tael__row *row) {
+    size_t start = line.start, length = divider.length;
+    for (size_t block = line.start; block < line.end; block += TAEL__BLOCK) {
+        uint64_t ends = tael__equal_bytes_in(scan->text + block, line.end - block, scan->length - block,
+                                             divider.text[length - 1]);
+        for (; ends != 0; ends &= ends - 1) {
+            size_t end = block + tael__lowest_bit(ends) + 1;
+            if (end - start < length || (length > 1 && !is_at(scan, divider, end - length, line))) continue;
+            tael__append_cell(scan, row, (tael__window){start, end - length});
+            start = end;
+        }
+    }
+    tael__append_cell(scan, row, (tael__window){start, line.end});
 }
 
 /* The bars at both ends of a row are its frame, and divide nothing. */
@@ -157,11 +165,11 @@ void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row)
 void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row) {
     row->count = 0;
     row->aligned = row->too_wide = false;
-    if (find(scan, tab, line.start, line.end) < line.end) {
+    if (has_divider(scan, line, tab)) {
         split_at(scan, line, tab, row);
-    } else if (find(scan, bar, line.start, line.end) < line.end) {
+    } else if (has_divider(scan, line, bar)) {
         split_at(scan, inside_frame(scan, line, bar), bar, row);
-    } else if (find(scan, drawn_bar, line.start, line.end) < line.end) {
+    } else if (has_divider(scan, line, drawn_bar)) {
         split_at(scan, inside_frame(scan, line, drawn_bar), drawn_bar, row);
     } else {
         split_at_spaces(scan, line, row);

@@ -108,9 +108,17 @@ static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
     return tael__is_letter(last) ? flags | TAEL__ALPHABETIC : flags;
 }
 
-static void append_word(token_reader *reader, const tael__match *match) {
-    size_t end = reader->position + match->length;
-    tael__token *token = append(reader, TAEL__WORD, end, end_flags(reader, reader->position, end));
+/* What end_flags() says of what begins with these letters; one in lower case is found in most words at once.
+ */
+static uint8_t letters_flags(const token_reader *reader, tael__letters letters, size_t end) {
+    char last = reader->text[end - 1];
+    if ((unsigned char)last >= 0x80 || !tael__has_small_letter(letters))
+        return end_flags(reader, reader->position, end);
+    return tael__is_letter(last) ? TAEL__ALPHABETIC : 0;
+}
+
+static void append_word(token_reader *reader, const tael__match *match, uint8_t flags) {
+    tael__token *token = append(reader, TAEL__WORD, reader->position + match->length, flags);
     token->senses = match->senses;
     token->sense_count = match->word.count;
     token->roles = match->word.roles;
@@ -120,6 +128,11 @@ static void append_word(token_reader *reader, const tael__match *match) {
     }
 }
 
+/* The same for what was found by no letters. */
+static void append_form(token_reader *reader, const tael__match *match) {
+    append_word(reader, match, end_flags(reader, reader->position, reader->position + match->length));
+}
+
 /* The last token, where it touches what comes next; else NULL. */
 static const tael__token *touching(const token_reader *reader) {
     const tael__tokens *tokens = &reader->scan->tokens;
@@ -127,10 +140,8 @@ static const tael__token *touching(const token_reader *reader) {
 }
 
 /* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two. */
-static bool may_cut_number(const token_reader *reader, const tael__match *match) {
+static bool may_cut_number(const tael__token *before, const tael__match *match) {
     if ((match->word.roles & TAEL__GUARD) == 0) return false;
-    const tael__token *before = touching(reader);
-    if (before == NULL) return false;
     bool numeral = (before->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0;
     return before->kind == TAEL__DIGITS || (numeral && (before->flags & TAEL__HAN) != 0);
 }
@@ -141,22 +152,30 @@ static bool is_thousands(const tael__match *match) {
            match->senses[0].kind == TAEL__CONTEXT_THOUSANDS;
 }
 
-static bool read_word(token_reader *reader) {
-    const char *text = reader->text + reader->position;
-    size_t length = reader->end - reader->position;
-    tael__match match, single;
-    if (!tael__find_form(reader->scan, text, length, &match)) return false;
+/* Whether the form at the reader's position is one behind the token that it touches; in place of a guard that
+ * would cut a number *match may receive the number's next character. */
+static bool fits_behind(const token_reader *reader, tael__match *match) {
     const tael__token *before = touching(reader);
-    if (before != NULL && before->kind == TAEL__DIGITS && is_thousands(&match)) return false;
-    if (may_cut_number(reader, &match)) {
-        size_t first = 0;
-        tael__utf8_next(text, length, &first);
-        if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
-            (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0) {
-            match = single;
-        }
-    }
-    append_word(reader, &match);
+    const char *text = reader->text + reader->position;
+    size_t first = 0;
+    tael__match single;
+    if (before == NULL) return true;
+    if (before->kind == TAEL__DIGITS && is_thousands(match)) return false;
+    if (!may_cut_number(before, match)) return true;
+    tael__utf8_next(text, match->length, &first);
+    if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
+        (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0)
+        *match = single;
+    return true;
+}
+
+static bool read_word(token_reader *reader) {
+    tael__match match;
+    const char *text = reader->text + reader->position;
+    if (!tael__find_form(reader->scan, text, reader->end - reader->position, &match) ||
+        !fits_behind(reader, &match))
+        return false;
+    append_form(reader, &match);
     return true;
 }
 
@@ -166,7 +185,7 @@ static bool read_digit_word(token_reader *reader, size_t digits_end) {
     const char *text = reader->text + reader->position;
     if (!tael__find_form(reader->scan, text, reader->end - reader->position, &match)) return false;
     if (reader->position + match.length <= digits_end) return false;
-    append_word(reader, &match);
+    append_form(reader, &match);
     return true;
 }
 
@@ -223,14 +242,9 @@ static void read_cjk(token_reader *reader) {
     }
 }
 
-/* Letters that make no form: one token a run; anything else: one a character. */
+/* Letters of any script that make no form: one token a run; anything else: one a character. */
 static void read_other(token_reader *reader) {
-    size_t start = reader->position, end = tael__letters_end(reader->text, start, reader->end);
-    if (end > start && (end == reader->end || (unsigned char)reader->text[end] < 0x80)) {
-        append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
-        return;
-    }
-    end = start;
+    size_t start = reader->position, end = start;
     int32_t point = tael__utf8_next(reader->text, reader->end, &end);
     if (end - start == 3 && is_plain_cjk((unsigned char)reader->text[start])) {
         read_cjk(reader);
@@ -244,6 +258,28 @@ static void read_other(token_reader *reader) {
     append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
 }
 
+/* A form that begins with a letter, or a run of ASCII letters. */
+static void read_letters(token_reader *reader) {
+    const tael_scan *scan = reader->scan;
+    const char *text = reader->text + reader->position;
+    size_t length = reader->end - reader->position;
+    tael__letters letters = tael__read_letters(text, length);
+    tael__match match;
+    if (tael__filter_passes_letters(scan->forms, letters) &&
+        tael__lexicon_match_letters(scan->lexicon, text, length, letters, &match) &&
+        fits_behind(reader, &match)) {
+        append_word(reader, &match, letters_flags(reader, letters, reader->position + match.length));
+        return;
+    }
+    size_t end = reader->position + letters.count;
+    if (letters.count == TAEL__EIGHT) end = tael__letters_end(reader->text, end, reader->end);
+    if (end < reader->end && (unsigned char)reader->text[end] >= 0x80) {
+        read_other(reader);
+    } else {
+        append(reader, TAEL__OTHER, end, letters_flags(reader, letters, end));
+    }
+}
+
 tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
     token_reader reader = {scan, scan->text, window.start, window.end, TAEL__APART};
     scan->tokens.count = 0;
@@ -253,7 +289,11 @@ tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
         while (skip_space(&reader)) {
         }
         if (reader.position >= reader.end) break;
-        if (!read_digits(&reader) && !read_word(&reader)) read_other(&reader);
+        if (tael__is_letter(reader.text[reader.position])) {
+            read_letters(&reader);
+        } else if (!read_digits(&reader) && !read_word(&reader)) {
+            read_other(&reader);
+        }
     }
     tael__token *end = &scan->tokens.items[scan->tokens.count];
     *end = (tael__token){.start = window.end, .end = window.end, .kind = TAEL__END, .gap = TAEL__APART};
