@@ -6,14 +6,18 @@
 #include "scan/block.h"
 #include "scan/scan.h"
 
-enum { PADDING = TAEL__BLOCK + TAEL__EIGHT };
+/* Blocks overlap, so that what is looked at of a word is in one. */
+enum { STEP = TAEL__BLOCK - (TAEL__PREFIX - 1), PADDING = TAEL__BLOCK + TAEL__EIGHT };
+
+_Static_assert(TAEL__MARKS_STRETCH % STEP == 0, "a list holds no place behind its stretch");
+
+static const uint64_t own_bytes = (UINT64_C(1) << STEP) - 1;
 
 /* Of a word's first four bytes, those that are letters of it, by the three bits of a set behind its first
  * one. */
 static const uint32_t own_letters[] = {0xFF, 0xFFFF, 0xFF, 0xFFFFFF, 0xFF, 0xFFFF, 0xFF, 0xFFFFFFFF};
 
-/* Words of the block at `text` that begin in `starts` and may be marks. One that begins so near the block's
- * end that its letters are not all in the set may always. */
+/* Words of the block at `text` that begin in `starts` and may be marks. */
 static void list_words(tael__mark_list *list, const tael__filter *filter, const char *text, uint64_t letters,
                        uint64_t starts, size_t block) {
     size_t count = list->count;
@@ -22,8 +26,7 @@ static void list_words(tael__mark_list *list, const tael__filter *filter, const 
         uint32_t four = tael__read_four(text + index) | UINT32_C(0x20202020);
         uint32_t prefix = four & own_letters[letters >> index >> 1 & 7];
         list->offsets[count] = (uint16_t)(block + index);
-        count += (unsigned)tael__has_bit(filter->prefixes, tael__prefix_hash(prefix)) |
-                 (unsigned)(index > TAEL__BLOCK - TAEL__PREFIX);
+        count += tael__has_bit(filter->prefixes, tael__prefix_hash(prefix));
     }
     list->count = count;
 }
@@ -46,12 +49,12 @@ static void list_all(tael__marks *marks, const tael__filter *filter, const char 
                      bool letter_before) {
     uint64_t before = letter_before;
     marks->words.count = marks->signs.count = 0;
-    for (size_t offset = 0; offset < length; offset += TAEL__BLOCK) {
+    for (size_t offset = 0; offset < length; offset += STEP) {
         tael__block block = tael__read_block(text + offset);
         uint64_t starts = block.letters & ~(block.letters << 1 | before);
-        before = block.letters >> (TAEL__BLOCK - 1);
-        list_words(&marks->words, filter, text + offset, block.letters, starts, offset);
-        list_signs(&marks->signs, filter, text + offset, block.dollars | block.leads, offset);
+        before = block.letters >> (STEP - 1) & 1;
+        list_words(&marks->words, filter, text + offset, block.letters, starts & own_bytes, offset);
+        list_signs(&marks->signs, filter, text + offset, (block.dollars | block.leads) & own_bytes, offset);
     }
 }
 
@@ -70,10 +73,10 @@ static void sieve_again(tael__mark_list *list, const tael__filter *filter, const
 /* Lists the marks of the next stretch. Its last bytes are read with what stands behind them: at the text's
  * end with spaces. */
 static void list_marks(const tael_scan *scan, tael__marks *marks, size_t start) {
-    char padded[TAEL__MARKS_STRETCH + TAEL__EIGHT + PADDING];
+    char padded[TAEL__MARKS_STRETCH + TAEL__BLOCK + PADDING];
     size_t left = scan->limit - start, length = left < TAEL__MARKS_STRETCH ? left : TAEL__MARKS_STRETCH;
     const char *text = scan->text + start;
-    if (left < TAEL__MARKS_STRETCH + TAEL__EIGHT) {
+    if (left < TAEL__MARKS_STRETCH + TAEL__BLOCK) {
         memcpy(padded, text, left);
         memset(padded + left, ' ', PADDING);
         text = padded;

@@ -176,7 +176,7 @@ typedef struct tael__sign_form {
 } tael__sign_form;
 
 /* Where marks may begin, in a stretch of the text that was looked at ahead. */
-enum { TAEL__MARKS_STRETCH = 1024 };
+enum { TAEL__MARKS_STRETCH = 17 * 61 };
 
 typedef struct tael__mark_list {
     size_t count, next;

@@ -9,10 +9,10 @@
 
 enum { ROOM = 2 * TAEL__MARKS_STRETCH };
 
-/* Places round the ends of the first two blocks, and of the first stretch. */
-static const size_t places[] = {0,    1,    55,   56,   57,   58,   59,   60,  61,   62,
-                                63,   64,   65,   120,  125,  126,  127,  128, 1015, 1016,
-                                1018, 1019, 1020, 1021, 1022, 1023, 1024, 1025};
+/* Round the ends of the first blocks, and of the first stretch, a form begins at every byte. */
+static bool is_tried(size_t place) {
+    return place < 130 || (place > TAEL__MARKS_STRETCH - 12 && place < TAEL__MARKS_STRETCH + 4);
+}
 
 static bool is_mark(const char *form, size_t length) {
     tael__match match;
@@ -33,8 +33,8 @@ static bool is_found(tael_scan *scan, const char *text, size_t length, size_t pl
 /* The text is filled with what is neither letter nor sign, then with letters that no space divides. */
 static void expect_found(tael_scan *scan, const char *form, size_t length, const char *written, char filler) {
     static char text[ROOM];
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        size_t place = places[i];
+    for (size_t place = 0; place < ROOM / 2 + 8; place++) {
+        if (!is_tried(place)) continue;
         memset(text, filler, sizeof text);
         if (place > 0) text[place - 1] = ' ';
         memcpy(text + place, form, length);

@@ -21,7 +21,10 @@ static tael_status append_figure(tael_scan *scan, tael__quantity *quantity) {
     tael_status status = TAEL__ARRAY_RESERVE(&scan->figures, scan->figures.count + 1, &scan->allocator);
     if (status != TAEL_OK) return status;
     tael_figure *figure = &scan->figures.items[scan->figures.count];
-    *figure = (tael_figure){.start = quantity->start, .end = quantity->end};
+    *figure = (tael_figure){.start = quantity->start,
+                            .end = quantity->end,
+                            .restates = TAEL_NO_FIGURE,
+                            .context = TAEL_NO_FIGURE};
     status = set_values(scan, quantity, figure);
     if (status != TAEL_OK) return status;
     figure->kind = kind_of(quantity);
@@ -29,8 +32,6 @@ static tael_status append_figure(tael_scan *scan, tael__quantity *quantity) {
     figure->base = quantity->base;
     figure->quote = quantity->quote;
     figure->per = quantity->per;
-    figure->context = TAEL_NO_FIGURE;
-    figure->restates = TAEL_NO_FIGURE;
     if (quantity->restates != TAEL_NO_FIGURE) {
         figure->restates = (ptrdiff_t)scan->quantities.items[quantity->restates].figure;
     }

@@ -100,14 +100,6 @@ static bool read_part(const tael_scan *scan, tael__cell *cell) {
     return bracket && scan->tokens.count == 1;
 }
 
-static tael_status keep_place(tael_scan *scan, tael__cell *cell) {
-    tael_status status = TAEL__ARRAY_RESERVE(&scan->figures, scan->figures.count + 1, &scan->allocator);
-    if (status != TAEL_OK) return status;
-    cell->figure = scan->figures.count++;
-    scan->figures.items[cell->figure] = (tael_figure){.start = cell->start, .end = cell->end};
-    return TAEL_OK;
-}
-
 /* Words, and the figures in them. */
 static tael_status read_text(tael_scan *scan) {
     tael__hear_tokens(scan);
@@ -123,10 +115,11 @@ static bool has_number(const tael_scan *scan) {
     return false;
 }
 
-tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
+tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
+    tael__cell *cell = &row->cells[place];
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
     if (tael__read_plain_cell(scan, cell))
-        return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
+        return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
@@ -142,16 +135,18 @@ tael_status tael__read_cell(tael_scan *scan, tael__cell *cell) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
     }
-    if (writing == TAEL__WORDS) tael__read_words(scan, 0, scan->tokens.count, &cell->words);
+    cell->worded = writing == TAEL__WORDS;
+    if (cell->worded) tael__read_words(scan, 0, scan->tokens.count, &row->words[place]);
     if (read_part(scan, cell)) return TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
-    if (cell->words.has_context || !has_number(scan)) {
+    if (tael__words_of(row, place)->has_context || !has_number(scan)) {
         tael__hear_tokens(scan);
         return TAEL_OK;
     }
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;
-    if (read_number(scan, cell)) return cell->kind == TAEL__CELL_NUMBER ? keep_place(scan, cell) : TAEL_OK;
+    if (read_number(scan, cell))
+        return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
     cell->negative = false;
     cell->unit = (tael__unit){0};

@@ -60,8 +60,10 @@ static bool is_year_cell(const tael__cell *cell) {
            (cell->number_flags & TAEL__YEAR_LIKE) != 0;
 }
 
-static bool is_mute(const tael_scan *scan, const tael__cell *cell) {
-    if (cell->words.says != 0 || cell->words.per != NULL || cell->words.has_context) return false;
+static bool is_mute(const tael_scan *scan, const tael__row *row, size_t place) {
+    const tael__cell *cell = &row->cells[place];
+    const tael__words *words = tael__words_of(row, place);
+    if (words->says != 0 || words->per != NULL || words->has_context) return false;
     for (size_t i = cell->start; i < cell->end; i++) {
         if (tael__is_digit(scan->text[i])) return false;
     }
@@ -77,7 +79,7 @@ static bool is_body_row(const tael_scan *scan) {
     if (!under_amounts || row->cells[0].kind != TAEL__CELL_TEXT || table->labels.cells != row->count)
         return false;
     for (size_t i = 1; i < row->count; i++) {
-        if (row->cells[i].kind == TAEL__CELL_CURRENCY || !is_mute(scan, &row->cells[i])) return false;
+        if (row->cells[i].kind == TAEL__CELL_CURRENCY || !is_mute(scan, row, i)) return false;
     }
     return true;
 }
@@ -85,7 +87,7 @@ static bool is_body_row(const tael_scan *scan) {
 /* A row without a number but years, and with something over a column. */
 bool tael__is_head_row(const tael_scan *scan) {
     const tael__row *row = &scan->table->row;
-    bool over_column = row->cells[0].words.has_context && row->cells[0].kind != TAEL__CELL_NUMBER;
+    bool over_column = tael__words_of(row, 0)->has_context && row->cells[0].kind != TAEL__CELL_NUMBER;
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind == TAEL__CELL_PERCENT) return false;
@@ -98,7 +100,7 @@ bool tael__is_head_row(const tael_scan *scan) {
 /* "£'000 | US$'000": every cell is a context that names a currency, so there is none over the labels. */
 static bool is_all_contexts(const tael__row *row) {
     for (size_t i = 0; i < row->count; i++) {
-        const tael__words *words = &row->cells[i].words;
+        const tael__words *words = tael__words_of(row, i);
         if (!words->has_context || words->context.currency == NULL) return false;
     }
     return true;
@@ -106,9 +108,9 @@ static bool is_all_contexts(const tael__row *row) {
 
 /* Whether the cells' contexts say the same. */
 static bool is_one_context(const tael__row *row) {
-    const tael__context *first = &row->cells[0].words.context;
+    const tael__context *first = &tael__words_of(row, 0)->context;
     for (size_t i = 1; i < row->count; i++) {
-        const tael__context *other = &row->cells[i].words.context;
+        const tael__context *other = &tael__words_of(row, i)->context;
         if (other->power != first->power || other->currency != first->currency) return false;
     }
     return true;
@@ -120,7 +122,7 @@ static bool has_label_place(const tael__row *row) {
     const tael__cell *first = &row->cells[0];
     if (is_all_contexts(row)) return false;
     return first->kind == TAEL__CELL_EMPTY ||
-           (first->kind == TAEL__CELL_TEXT && (first->words.says & TAEL__SAYS_NOTE) == 0);
+           (first->kind == TAEL__CELL_TEXT && (tael__words_of(row, 0)->says & TAEL__SAYS_NOTE) == 0);
 }
 
 /* A head of an earlier row that stands over the very same cells; else a new one, NULL where none has room. */
@@ -151,7 +153,8 @@ static void forget_heads(tael__table *table) {
 /* A head that says nothing is not kept. */
 static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
-    if (context == TAEL_NO_FIGURE && says_nothing(&cell->words)) return;
+    const tael__words *words = tael__words_of(&table->row, place);
+    if (context == TAEL_NO_FIGURE && says_nothing(words)) return;
     tael__head *head = find_head(table, &(tael__head){.from = cell->from,
                                                       .to = cell->to,
                                                       .place = place,
@@ -159,7 +162,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                                       .cells_behind = cells_behind(&table->row, place),
                                                       .aligned = table->row.aligned,
                                                       .labelled = has_label_place(&table->row)});
-    if (head != NULL) join_heads(head, cell->words.says, cell->words.per, cell->words.unit, context);
+    if (head != NULL) join_heads(head, words->says, words->per, words->unit, context);
     table->heads_lost = table->heads_lost || head == NULL;
 }
 
@@ -183,25 +186,28 @@ static void forget_columns(tael__table *table) {
 }
 
 /* A currency alone over a column is a context that names it. */
-static void name_currency(tael__cell *cell) {
-    if (cell->kind != TAEL__CELL_CURRENCY || cell->words.has_context) return;
-    cell->words.has_context = true;
-    cell->words.context = (tael__context){.start = cell->start,
-                                          .end = cell->end,
-                                          .currency = cell->unit.currency,
-                                          .set = cell->unit.set,
-                                          .ambiguous = cell->unit.ambiguous,
-                                          .figure = TAEL_NO_FIGURE};
+static void name_currency(tael__row *row, size_t place) {
+    tael__cell *cell = &row->cells[place];
+    tael__words *words = &row->words[place];
+    if (cell->kind != TAEL__CELL_CURRENCY || tael__words_of(row, place)->has_context) return;
+    if (!cell->worded) *words = tael__no_words;
+    cell->worded = words->has_context = true;
+    words->context = (tael__context){.start = cell->start,
+                                     .end = cell->end,
+                                     .currency = cell->unit.currency,
+                                     .set = cell->unit.set,
+                                     .ambiguous = cell->unit.ambiguous,
+                                     .figure = TAEL_NO_FIGURE};
 }
 
 /* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and
  * those of cells side by side are one. */
 static bool read_labels(tael__table *table) {
-    tael__words all = {0};
+    tael__words all = tael__no_words;
     tael__row *row = &table->row;
     if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
     for (size_t i = 0; i < row->count; i++) {
-        const tael__words *words = &row->cells[i].words;
+        const tael__words *words = tael__words_of(row, i);
         bool labelled = words->has_context && words->context.labelled;
         if (is_empty(&row->cells[i]) || (!labelled && !all.has_context)) continue;
         if (!labelled) break;
@@ -236,7 +242,7 @@ static void begin_heads(tael__table *table) {
     table->table_says = 0;
     table->percents = false;
     for (size_t i = 0; i < table->bearing_count; i++) table->bearings[i].percents = 0;
-    if (table->heading_served) tael__set_heading(table, &(tael__words){0});
+    if (table->heading_served) tael__set_heading(table, &tael__no_words);
     table->in_head = true;
 }
 
@@ -262,10 +268,10 @@ void tael__read_heads(tael_scan *scan) {
     begin_heads(table);
     give_up_numbers(scan, row);
     bool labels = read_labels(table);
-    for (size_t i = 0; i < row->count; i++) name_currency(&row->cells[i]);
+    for (size_t i = 0; i < row->count; i++) name_currency(row, i);
     bool contexts = !labels && is_all_contexts(row), over_labels = !contexts && is_label_column(row);
     for (size_t i = 0; i < row->count; i++) {
-        const tael__words *words = &row->cells[i].words;
+        const tael__words *words = tael__words_of(row, i);
         if (labels && words->has_context) continue;
         ptrdiff_t context = tael__add_context(table, words);
         bool nearer = context != TAEL_NO_FIGURE || !says_nothing(words);
@@ -289,10 +295,12 @@ void tael__set_heading(tael__table *table, const tael__words *words) {
 }
 
 /* "5.", "(iii)", 一、: what numbers the heading behind it. */
-static bool is_enumerator(const tael_scan *scan, const tael__cell *cell) {
+static bool is_enumerator(const tael_scan *scan, const tael__row *row) {
+    const tael__cell *cell = &row->cells[0];
     enum { WIDTH_MAX = 6, BYTES_MAX = 18 };
     size_t last = cell->end;
-    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX || cell->words.has_context)
+    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX ||
+        tael__words_of(row, 0)->has_context)
         return false;
     int32_t point = tael__utf8_previous(scan->text, &last);
     if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
@@ -306,25 +314,25 @@ static bool is_note(const tael__table *table, size_t place) {
            (tael__heads_over(table, &table->row, place).says & TAEL__SAYS_NOTE) != 0;
 }
 
-/* The cell whose words are a heading: the only one, but for a number before it and a note's behind it; NULL
- * where there is none. */
-static const tael__cell *heading_of(const tael_scan *scan) {
+/* What the cell says whose words are a heading: the only one, but for a number before it and a note's behind
+ * it; NULL where there is none. */
+static const tael__words *heading_of(const tael_scan *scan) {
     const tael__table *table = scan->table;
     const tael__row *row = &table->row;
-    size_t place = is_enumerator(scan, &row->cells[0]) ? 1 : 0;
+    size_t place = is_enumerator(scan, row) ? 1 : 0;
     if (row->cells[place].kind != TAEL__CELL_TEXT) return NULL;
     for (size_t i = place + 1; i < row->count; i++) {
         if (!is_note(table, i)) return NULL;
     }
-    return &row->cells[place];
+    return tael__words_of(row, place);
 }
 
 bool tael__read_heading(tael_scan *scan) {
     tael__row *row = &scan->table->row;
-    const tael__cell *heading = heading_of(scan);
+    const tael__words *heading = heading_of(scan);
     if (heading == NULL) return false;
     give_up_numbers(scan, row);
-    tael__set_heading(scan->table, &heading->words);
+    tael__set_heading(scan->table, heading);
     return true;
 }
 

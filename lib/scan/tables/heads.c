@@ -198,7 +198,7 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
 }
 
 void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
-    *words = (tael__words){0};
+    *words = tael__no_words;
     read_sayings(scan, first, end, words);
     find_context(scan, first, end, words);
 }

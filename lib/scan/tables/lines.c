@@ -26,7 +26,7 @@ static bool is_in_figure(const tael_scan *scan, const tael__context *context) {
 }
 
 static tael_status read_line_words(tael_scan *scan, tael__window line, tael__words *words) {
-    *words = (tael__words){0};
+    *words = tael__no_words;
     if (tael__look(scan, line) != TAEL__WORDS) return TAEL_OK;
     tael_status status = tael__read_tokens(scan, line);
     if (status != TAEL_OK) return status;
@@ -65,7 +65,7 @@ static size_t closing_bracket(const tael_scan *scan, size_t from, size_t end) {
 static tael_status read_brackets(tael_scan *scan, tael__window line, tael__words *words) {
     size_t start = line.end - line.start > TAEL__CONTEXT_BYTES ? line.end - TAEL__CONTEXT_BYTES : line.start;
     tael_status status = TAEL_OK;
-    *words = (tael__words){0};
+    *words = tael__no_words;
     while (status == TAEL_OK && !words->has_context && start < line.end) {
         tael__window inside = {.start = behind_bracket(scan, start, line.end)};
         inside.end = closing_bracket(scan, inside.start, line.end);
@@ -117,7 +117,7 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
 
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
-    tael__words words = {0};
+    tael__words words = tael__no_words;
     if (tael__is_blank(scan, line)) {
         tael__set_heading(table, &words);
         table->blank_behind = true;
@@ -155,7 +155,7 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
     while (end > since && lines < TAEL__CONTEXT_LINES) {
         size_t start = tael__behind_last(scan->text, since, end - 1, '\n');
         tael__window line = {start, end - 1};
-        tael__words words = {0};
+        tael__words words = tael__no_words;
         end = start;
         if (tael__is_blank(scan, line)) continue;
         lines++;

@@ -5,7 +5,8 @@
 
 /* 000: a head's thousands, no number. */
 static bool begins_zeros(const tael_scan *scan, size_t position, size_t end) {
-    return end - position >= 3 && memcmp(scan->text + position, "000", 3) == 0 &&
+    return scan->text[position] == '0' && end - position >= 3 &&
+           memcmp(scan->text + position, "000", 3) == 0 &&
            (position == 0 || !tael__is_digit(scan->text[position - 1]));
 }
 
@@ -60,7 +61,7 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
         } else if (byte >= 0xC2) {
             words = words || is_beyond_punctuation(text, part.end - i);
             says = begins_saying(scan, i, part.end);
-        } else {
+        } else if (byte != ' ') {
             sign = sign || byte == '$' || byte == '%' || byte == '/';
             says = byte == '\'' || begins_zeros(scan, i, part.end);
         }

@@ -3,8 +3,17 @@
 
 #include "scan/tables/tables.h"
 
-/* In tael_figure.restates: the place is to be given up. */
-enum { UNWANTED = -2 };
+/* In tael_figure.restates: the place is to be given up; it is not filled yet. */
+enum { UNWANTED = -2, UNFILLED = -3 };
+
+tael_status tael__keep_place(tael_scan *scan, tael__cell *cell) {
+    tael_status status = TAEL__ARRAY_RESERVE(&scan->figures, scan->figures.count + 1, &scan->allocator);
+    if (status != TAEL_OK) return status;
+    cell->figure = scan->figures.count++;
+    scan->figures.items[cell->figure] = (tael_figure){
+        .start = cell->start, .end = cell->end, .restates = UNFILLED, .context = TAEL_NO_FIGURE};
+    return TAEL_OK;
+}
 
 bool tael__place_waits(const tael_figure *figure) {
     return figure->kind == TAEL_AMOUNT && figure->currency == NULL;

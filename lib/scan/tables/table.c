@@ -165,32 +165,33 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
     int32_t unscaled = unscaled_power(cell, &holding->unit);
     tael__context *scaling =
         holding->per == NULL && unscaled == 0 ? context_at(table, holding->context) : NULL;
-    tael_figure figure = {
-        .start = cell->start, .end = cell->end, .per = holding->per, .restates = TAEL_NO_FIGURE};
-    bool named = choose_currency(scan, place, context_at(table, holding->currency), &figure);
+    tael_figure *figure = &scan->figures.items[cell->figure];
+    figure->per = holding->per;
+    figure->restates = TAEL_NO_FIGURE;
+    bool named = choose_currency(scan, place, context_at(table, holding->currency), figure);
     ptrdiff_t giving = scaling != NULL ? holding->context : named ? holding->currency : TAEL_NO_FIGURE;
     int32_t power = scaling != NULL ? scaling->power : unscaled;
-    tael_status status = tael_decimal_scale(&figure.value, &cell->mantissa, power, &arena);
+    tael_status status = tael_decimal_scale(&figure->value, &cell->mantissa, power, &arena);
     if (status == TAEL_OK && cell->negative)
-        status = tael_decimal_negate(&figure.value, &figure.value, &arena);
-    figure.decimals = cell->decimals - power;
-    if (is_named_unit(scan, cell, &holding->unit, &figure)) {
-        figure.currency = holding->unit.currency;
-        figure.ambiguous = holding->unit.ambiguous;
+        status = tael_decimal_negate(&figure->value, &figure->value, &arena);
+    figure->decimals = cell->decimals - power;
+    if (is_named_unit(scan, cell, &holding->unit, figure)) {
+        figure->currency = holding->unit.currency;
+        figure->ambiguous = holding->unit.ambiguous;
         giving = TAEL_NO_FIGURE;
     }
-    if (figure.currency == NULL) {
-        figure.context = waiting_for(giving);
+    if (figure->currency == NULL) {
+        figure->context = waiting_for(giving);
         if (table->several)
-            tael__give_up(&figure);
+            tael__give_up(figure);
         else if (table->unsettled == 0)
             table->unsettled = cell->figure + 1;
     } else {
         tael__context *context = context_at(table, giving);
         if (status == TAEL_OK && context != NULL) status = tael__report_context(scan, context);
-        figure.context = context != NULL ? context->figure : TAEL_NO_FIGURE;
+        figure = &scan->figures.items[cell->figure]; /* the context's figure may have moved it */
+        figure->context = context != NULL ? context->figure : TAEL_NO_FIGURE;
     }
-    scan->figures.items[cell->figure] = figure;
     return status;
 }
 
@@ -265,14 +266,13 @@ static void end_heading(const tael_scan *scan, const tael__cell *label) {
     if (scan->table->heading_per == NULL || label->kind != TAEL__CELL_TEXT) return;
     if (tael__lexicon_match(scan->lexicon, scan->text + label->start, label->end - label->start, &match) &&
         tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_TOTAL))
-        tael__set_heading(scan->table, &(tael__words){0});
+        tael__set_heading(scan->table, &tael__no_words);
 }
 
 static tael_status read_amounts(tael_scan *scan) {
-    static const tael__words nothing = {0};
     tael__table *table = scan->table;
     tael__row *row = &table->row;
-    const tael__words *label = has_label(row) ? &row->cells[0].words : &nothing;
+    const tael__words *label = has_label(row) ? tael__words_of(row, 0) : &tael__no_words;
     ptrdiff_t row_context = tael__add_context(table, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
@@ -317,7 +317,7 @@ static bool is_rule(const tael_scan *scan, tael__window line) {
 static tael_status read_cells(tael_scan *scan) {
     tael__row *row = &scan->table->row;
     for (size_t i = 0; i < row->count; i++) {
-        tael_status status = tael__read_cell(scan, &row->cells[i]);
+        tael_status status = tael__read_cell(scan, row, i);
         if (status != TAEL_OK) return status;
     }
     return TAEL_OK;

@@ -53,6 +53,9 @@ typedef struct tael__words {
     tael__context context;
 } tael__words;
 
+/* Words that say nothing. */
+static const tael__words tael__no_words = {.context = {.figure = TAEL_NO_FIGURE}};
+
 typedef struct tael__cell {
     size_t start, end; /* bytes, spaces left out */
     uint32_t from, to; /* where it is displayed, in columns of a terminal */
@@ -62,16 +65,22 @@ typedef struct tael__cell {
     int32_t decimals;
     tael_decimal mantissa;
     tael__unit unit; /* its own currency, or that of the cell before */
-    tael__words words;
-    size_t figure; /* of a number: the place kept for it among the figures; else 0 */
+    size_t figure;   /* of a number: the place kept for it among the figures; else 0 */
+    bool worded;     /* the row has its words */
 } tael__cell;
 
 typedef struct tael__row {
     tael__cell cells[TAEL__CELLS_MAX];
+    tael__words words[TAEL__CELLS_MAX]; /* of those that are worded: most cells are numbers */
     size_t count;
     bool aligned;  /* its cells are divided by spaces: they belong to heads by where they are displayed */
     bool too_wide; /* it has more cells than are kept */
 } tael__row;
+
+/* What a cell's words say. */
+static inline const tael__words *tael__words_of(const tael__row *row, size_t place) {
+    return row->cells[place].worded ? &row->words[place] : &tael__no_words;
+}
 
 /* lines.c: whether the whole line is one context that its label introduces. */
 bool tael__is_context_line(tael_scan *scan, tael__window line);
@@ -123,9 +132,9 @@ bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell);
 
 /* --- cells.c, heads.c, context.c -------------------------------------------------------------------- */
 
-/* Reads a cell: what it is, and what it says or is worth. Figures in prose are appended to the scan's;
- * for a lone number a place is kept there. */
-tael_status tael__read_cell(tael_scan *scan, tael__cell *cell);
+/* Reads a cell of the row: what it is, and what it says or is worth. Figures in prose are appended to the
+ * scan's; for a lone number a place is kept there. */
+tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place);
 
 /* What the tokens [first, end) say as a label, a head or a heading. */
 void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words);
@@ -266,6 +275,9 @@ void tael__set_table_context(tael__table *table, const tael__words *words);
 tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end);
 
 /* --- places.c: places among the figures --------------------------------------------------------------- */
+
+/* Keeps a place for a number cell, behind the figures so far. */
+tael_status tael__keep_place(tael_scan *scan, tael__cell *cell);
 
 /* Whether the figure is a place for an amount whose currency is not known yet. */
 bool tael__place_waits(const tael_figure *figure);
