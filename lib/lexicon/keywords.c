@@ -17,6 +17,8 @@ static const tael__keyword numeral_kinds[] = {
     {"article", TAEL__ARTICLE},
     {"fraction", TAEL__FRACTION},
     {"vulgar", TAEL__VULGAR},
+    {"parts", TAEL__PARTS},
+    {"with", TAEL__WITH},
     {"point", TAEL__POINT},
     {"vague", TAEL__VAGUE},
     {NULL, 0},
