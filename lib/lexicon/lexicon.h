@@ -145,6 +145,7 @@ enum tael__declaration_kind {
     TAEL__DECLARES_STATED,   /* expressed, 列示 */
     TAEL__DECLARES_IN,       /* in, to, 以: a currency follows */
     TAEL__DECLARES_MEANS,    /* are to, means, 指, 为: a verb by itself, a currency follows */
+    TAEL__DECLARES_LABEL,    /* currency, 币种: a colon and a currency follow */
     TAEL__DECLARES_PROVISO   /* unless otherwise stated, 除另有说明外 */
 };
 
