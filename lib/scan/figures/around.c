@@ -89,7 +89,8 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
         *paying = true;
         return true;
     }
-    if (tael__token_links(token, TAEL__WANTING) || (token->roles & TAEL__GUARD) != 0) return true;
+    bool wants = tael__token_links(token, TAEL__WANTING) && !tael__token_links(token, TAEL__CHANGE);
+    if (wants || (token->roles & TAEL__GUARD) != 0) return true;
     bool word = token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
     return word && (*nouns)++ == 0;
 }
@@ -111,21 +112,31 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
 
 /* --- Behind the figure ------------------------------------------------------------------------------ */
 
-/* "per share", "a month", "/吨", "per diluted share"; returns how many tokens it took. */
+/* The token behind `index`, over a hyphen that joins the two: $5|-a|-month. */
+static size_t over_hyphen(const tael_scan *scan, size_t index) {
+    const tael__token *hyphen = tael__token_at(scan, index);
+    bool joins = tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES &&
+                 tael__token_at(scan, index + 1)->gap == TAEL__TOUCHES;
+    return joins ? index + 1 : index;
+}
+
+/* "per share", "a month", "/吨", "per diluted share"; returns the token behind it, or 0. */
 static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char **per) {
+    index = over_hyphen(scan, index);
     const tael__token *token = tael__token_at(scan, index);
     const tael__sense *share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
     if (share != NULL) {
         *per = name_of(scan, share);
-        return 1;
+        return index + 1;
     }
     bool article = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
     if (!article && !tael__token_links(token, TAEL__PER)) return 0;
-    for (size_t i = 1; i <= 2; i++) {
-        const tael__token *unit = tael__token_at(scan, index + i);
+    for (size_t words = 0; words < 2; words++) {
+        index = over_hyphen(scan, index + 1);
+        const tael__token *unit = tael__token_at(scan, index);
         if (!is_near(unit)) return 0;
         *per = name_of(scan, tael__token_sense(unit, TAEL__UNIT));
-        if (*per != NULL) return i + 1;
+        if (*per != NULL) return index + 1;
         if (unit->kind != TAEL__OTHER || article || (unit->flags & TAEL__ALPHABETIC) == 0) return 0;
     }
     return 0;
@@ -143,18 +154,18 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     if (!is_near(token)) return false;
     if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
     const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
-    size_t taken = per_phrase_behind(scan, index, &per);
+    size_t behind = per_phrase_behind(scan, index, &per);
     if (sense != NULL) {
         set_approximation(quantity, sense);
-        taken = 1;
+        behind = index + 1;
     } else if (tael__token_links(token, TAEL__ONLY) && ends_clause(tael__token_at(scan, index + 1))) {
         quantity->flags |= TAEL__EXACT;
-        taken = 1;
+        behind = index + 1;
     } else if (per != NULL && quantity->per == NULL) {
         quantity->per = per;
     }
-    if (taken != 0) quantity->tail = index + taken;
-    return taken != 0;
+    if (behind != 0) quantity->tail = behind;
+    return behind != 0;
 }
 
 void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {

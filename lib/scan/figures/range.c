@@ -25,13 +25,13 @@ static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent
     return false;
 }
 
-/* "rose from A to B", "decreased A to B": the two are amounts. */
+/* "rose from A to B", "decreased A to B": the two are amounts; but "increased to A to B", 增至A至B. */
 static bool is_change(const tael_scan *scan, const tael__quantity *low) {
     const tael__token *before = tael__token_at(scan, low->head - 1);
-    if (tael__token_links(before, TAEL__CHANGE)) return true;
-    if (tael__token_links(before, TAEL__WANTING) &&
-        tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
-        return true;
+    bool wants = tael__token_links(before, TAEL__WANTING);
+    if (tael__token_links(before, TAEL__CHANGE)) return !wants;
+    if (wants && tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
+        return !tael__token_links(before, TAEL__TO);
     return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);
 }
 

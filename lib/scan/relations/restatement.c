@@ -2,14 +2,16 @@
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
+ *               | "(" aside ")" [ "," ] 约合
  *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
- * writing is in words, or a word like "equivalent to" says so. */
+ * writing is in words, or a word like "equivalent to" says so. What one alone is per, they are of equal
+ * value: "$5 per share, or about $9 million" are two. */
 #include "scan/relations/relations.h"
 
 /* The most tokens between a figure and its restatement: a comma, some words, "equivalent to"; ，（大写）：.
  */
-enum { JOINT_TOKENS = 6 };
+enum { JOINT_TOKENS = 8 };
 
 typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
@@ -25,8 +27,10 @@ static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_wor
         bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
         if (tael__token_links(token, TAEL__OPEN))
             joint->opens = true;
-        else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && joint->words)
+        else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
             joint->opens = false;
+        else if (spoken && joint->opens && token->kind != TAEL__NUMBER)
+            continue; /* 5元（含税），约合 */
         else if (tael__token_links(token, TAEL__RESTATING))
             joint->restates = true;
         else if (tael__token_links(token, TAEL__IN_WORDS))
@@ -70,9 +74,10 @@ static tael_status joins(tael_scan *scan, const tael__quantity *first, const tae
     }
     bool other_writing = ((first->flags ^ second->flags) & TAEL__WORDED) != 0;
     bool closed = joint->nothing && (first->flags & TAEL__EXACT) != 0; /* 陆万元整 ¥60,000.00 */
-    if (strong || ((joint->opens || closed) && other_writing)) {
+    bool says_so = strong || ((joint->opens || closed) && other_writing);
+    if (says_so && first->per == second->per) {
         *result = true;
-    } else if (joint->opens || (joint->comma && repeats)) {
+    } else if (says_so || joint->opens || (joint->comma && repeats)) {
         return values_equal(scan, first, second, result);
     }
     return TAEL_OK;
