@@ -161,8 +161,9 @@ static bool read_spelled_part(english_sum *sum) {
         sum->part = small;
         size_t behind = sum->next;
         read_point(sum);
-        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, behind), TAEL__AND)) {
-            sum->next++;
+        size_t joint = over_hyphen(sum, behind);
+        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, joint), TAEL__AND)) {
+            sum->next = over_hyphen(sum, joint + 1);
             if (!read_fraction(sum)) sum->next = behind;
         }
     }

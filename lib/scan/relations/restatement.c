@@ -2,7 +2,7 @@
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
- *               | "(" aside ")" [ "," ] 约合
+ *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
  * writing is in words, or a word like "equivalent to" says so. What one alone is per, they are of equal
@@ -17,32 +17,47 @@ typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
 } link_words;
 
-/* What stands between the tokens [first, end); false where anything else does. */
-static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_words *joint) {
+/* Whether the token may stand before a word that restates, besides the words of a joint: 5元（含税），|约合.
+ */
+static bool may_lead(const tael__token *token, const link_words *joint) {
+    return token->kind == TAEL__OTHER || (joint->opens && token->kind != TAEL__NUMBER);
+}
+
+/* Takes one token into the joint; false where it does not belong there. `spoken`: a word that restates ends
+ * it. */
+static bool take(const tael_scan *scan, const tael__token *token, bool spoken, link_words *joint) {
+    bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
+    if (tael__token_links(token, TAEL__OPEN))
+        joint->opens = true;
+    else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
+        joint->opens = false;
+    else if (tael__token_links(token, TAEL__RESTATING))
+        joint->restates = true;
+    else if (tael__token_links(token, TAEL__IN_WORDS))
+        joint->words = true;
+    else if (tael__token_links(token, TAEL__OR))
+        joint->or_word = true;
+    else if (tael__token_links(token, TAEL__COMMA))
+        joint->comma = true;
+    else if (slash)
+        joint->slash = true;
+    else
+        return tael__token_links(token, TAEL__COLON) || (spoken && may_lead(token, joint));
+    return true;
+}
+
+/* What stands between two figures, where nothing else does; a rate may, where a word that restates ends it:
+ * 按1美元兑6.5元折算，约合. */
+static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, const tael__quantity *rate,
+                       const tael__quantity *later, link_words *joint) {
+    size_t first = earlier->tail, end = later->head, rated = rate != NULL ? rate->tail - rate->head : 0;
     *joint = (link_words){.nothing = first == end};
-    if (end < first || end - first > JOINT_TOKENS) return false;
+    if (end < first || end - first - rated > JOINT_TOKENS) return false;
     bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
+    if (rate != NULL && !spoken) return false;
     for (size_t i = first; i < end; i++) {
-        const tael__token *token = tael__token_at(scan, i);
-        bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
-        if (tael__token_links(token, TAEL__OPEN))
-            joint->opens = true;
-        else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
-            joint->opens = false;
-        else if (spoken && joint->opens && token->kind != TAEL__NUMBER)
-            continue; /* 5元（含税），约合 */
-        else if (tael__token_links(token, TAEL__RESTATING))
-            joint->restates = true;
-        else if (tael__token_links(token, TAEL__IN_WORDS))
-            joint->words = true;
-        else if (tael__token_links(token, TAEL__OR))
-            joint->or_word = true;
-        else if (tael__token_links(token, TAEL__COMMA))
-            joint->comma = true;
-        else if (slash)
-            joint->slash = true;
-        else if (!tael__token_links(token, TAEL__COLON) && !(spoken && token->kind == TAEL__OTHER))
-            return false;
+        bool inside = rate != NULL && i >= rate->head && i < rate->tail;
+        if (!inside && !take(scan, tael__token_at(scan, i), spoken, joint)) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }
@@ -116,16 +131,26 @@ static bool is_amount(const tael__quantity *quantity) {
     return (quantity->flags & (TAEL__TIED | TAEL__RATED | TAEL__GONE)) == TAEL__TIED;
 }
 
+/* The quantity behind `index`, and a rate that stands between: NULL where there is none. */
+static size_t next_amount(const tael_scan *scan, size_t index, const tael__quantity **rate) {
+    size_t next = tael__next_quantity(scan, index);
+    *rate = NULL;
+    if (next == scan->quantities.count || (scan->quantities.items[next].flags & TAEL__RATED) == 0)
+        return next;
+    *rate = &scan->quantities.items[next];
+    return tael__next_quantity(scan, next);
+}
+
 tael_status tael__relate_restatements(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) {
-        size_t next = tael__next_quantity(scan, i);
-        if (next == scan->quantities.count) break;
-        const tael__quantity *first = &scan->quantities.items[i];
+        const tael__quantity *first = &scan->quantities.items[i], *rate;
+        size_t next = next_amount(scan, i, &rate);
+        if (next == scan->quantities.count) continue;
         tael__quantity *second = &scan->quantities.items[next];
         link_words joint;
         bool restated;
         if (!is_amount(first) || !is_amount(second) || !same_per(first, second)) continue;
-        if (!read_joint(scan, first->tail, second->head, &joint)) continue;
+        if (!read_joint(scan, first, rate, second, &joint)) continue;
         tael_status status = settle_sign(scan, first, second, &joint);
         if (status == TAEL_OK) status = joins(scan, first, second, &joint, &restated);
         if (status != TAEL_OK) return status;
