@@ -70,6 +70,11 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
     }
 }
 
+/* "a" says "per" only close to the figure: a cup of tea is no price of a cup. */
+static bool is_article(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+}
+
 /* The per phrase that ends at token `index`, or NULL; `close`: nothing stands between it and the figure. */
 static const char *per_phrase_before(const tael_scan *scan, size_t index, bool close) {
     const tael__token *token = tael__token_at(scan, index);
@@ -103,8 +108,7 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
         if (!is_near(tael__token_at(scan, index + 1))) return;
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
-        bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
-        if (per != NULL && (share || nouns == 0)) quantity->per = per;
+        if (per != NULL && (nouns == 0 || !is_article(tael__token_at(scan, index - 1)))) quantity->per = per;
         if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))
             return;
     }
@@ -129,7 +133,7 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
         *per = name_of(scan, share);
         return index + 1;
     }
-    bool article = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+    bool article = is_article(token);
     if (!article && !tael__token_links(token, TAEL__PER)) return 0;
     for (size_t words = 0; words < 2; words++) {
         index = over_hyphen(scan, index + 1);
