@@ -17,6 +17,7 @@ static const tael__keyword numeral_kinds[] = {
     {"article", TAEL__ARTICLE},
     {"fraction", TAEL__FRACTION},
     {"vulgar", TAEL__VULGAR},
+    {"hundredths", TAEL__HUNDREDTHS},
     {"parts", TAEL__PARTS},
     {"with", TAEL__WITH},
     {"point", TAEL__POINT},

@@ -42,6 +42,7 @@ enum tael__numeral {
     TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
     TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
     TAEL__VULGAR,     /* ½ ¾: value is its thousandths, 0 where no decimal writes it (⅓) */
+    TAEL__HUNDREDTHS, /* no/100, xx/100, on a cheque: none */
     TAEL__PARTS,      /* 分之: the denominator stands before it, the numerator behind */
     TAEL__WITH,       /* 又: a whole number stands before it, its fraction behind */
     TAEL__POINT,      /* 点, point */

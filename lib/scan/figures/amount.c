@@ -174,11 +174,14 @@ static bool read_unit_behind(amount_reading *reading) {
         tael__token_at(reading->scan, index + 1)->kind == TAEL__NUMBER) {
         return false; /* 5-USD 6: a dash between two amounts */
     }
+    bool before = reading->unit.currency != NULL && reading->unit.kind == TAEL__CURRENCY_SIGN;
     if (reading->unit.currency == NULL) {
         reading->unit = unit;
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         return false;
     }
+    bool in_main_units = before && unit.power < 0 && reading->quantity->decimals > 0; /* £3.50p */
+    if (in_main_units) reading->unit.power = 0;
     reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);
     reading->unit.kind = unit.kind;
     reading->next = index + 1;
