@@ -32,7 +32,7 @@ static const tael__sense *approximation(const tael__token *token, uint8_t place)
 static bool joins_numbers(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
     return tael__token_links(tael__token_at(scan, index), TAEL__DASH) &&
-           (before->kind == TAEL__NUMBER || (before->roles & TAEL__CURRENCY) != 0);
+           (before->kind == TAEL__NUMBER || (before->roles & (TAEL__CURRENCY | TAEL__UNIT)) != 0);
 }
 
 static void set_approximation(tael__quantity *quantity, const tael__sense *sense) {
@@ -100,6 +100,12 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
     return word && (*nouns)++ == 0;
 }
 
+/* 不超过|每股|5元: what is said of the figure stands before what it is per, too. */
+static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, size_t per) {
+    const tael__sense *sense = approximation(tael__token_at(scan, per - 1), TAEL__STANDS_BEFORE);
+    if (sense != NULL && is_near(tael__token_at(scan, per))) set_approximation(quantity, sense);
+}
+
 static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
     unsigned nouns = 0;
     bool paying = false;
@@ -108,7 +114,9 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
         if (!is_near(tael__token_at(scan, index + 1))) return;
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
+        bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
         if (per != NULL && (nouns == 0 || !is_article(tael__token_at(scan, index - 1)))) quantity->per = per;
+        if (per != NULL && i == 1) read_bound_before(scan, quantity, share ? index : index - 1);
         if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))
             return;
     }

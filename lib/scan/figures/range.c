@@ -58,7 +58,9 @@ static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, con
     if (joint + 1 != high->first || high->head != high->first) return NO_JOINT;
     const tael__token *link = tael__token_at(scan, joint);
     if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
-    if (tael__token_links(link, TAEL__DASH)) return low->tail == low->last ? DASH_JOINT : NO_JOINT;
+    bool closed =
+        low->tail == low->last || tael__token_sense(tael__token_at(scan, joint - 1), TAEL__UNIT) != NULL;
+    if (tael__token_links(link, TAEL__DASH)) return closed ? DASH_JOINT : NO_JOINT;
     if (is_between(scan, low, high, link)) return TO_JOINT;
     if (has_target(link)) return TARGET_JOINT;
     return tael__token_links(link, TAEL__TO) ? TO_JOINT : NO_JOINT;

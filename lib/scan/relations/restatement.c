@@ -15,6 +15,7 @@ enum { JOINT_TOKENS = 8 };
 
 typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
+    bool worded; /* a word that announces the same in words, or in figures, ends it */
 } link_words;
 
 /* Whether the token may stand before a word that restates, besides the words of a joint: 5元（含税），|约合.
@@ -41,9 +42,19 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         joint->comma = true;
     else if (slash)
         joint->slash = true;
+    else if (tael__token_links(token, TAEL__STOP) && joint->worded)
+        return true; /* （小写）5元；（大写）伍元 */
     else
         return tael__token_links(token, TAEL__COLON) || (spoken && may_lead(token, joint));
     return true;
+}
+
+/* Whether "in words:" or （大写） stands right before token `end`. */
+static bool announces(const tael_scan *scan, size_t end) {
+    const tael__token *word = tael__token_at(scan, end - 1);
+    while (tael__token_links(word, TAEL__COLON) || tael__token_links(word, TAEL__CLOSE))
+        word = tael__token_at(scan, --end - 1);
+    return tael__token_links(word, TAEL__IN_WORDS);
 }
 
 /* What stands between two figures, where nothing else does; a rate may, where a word that restates ends it:
@@ -54,6 +65,7 @@ static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, con
     *joint = (link_words){.nothing = first == end};
     if (end < first || end - first - rated > JOINT_TOKENS) return false;
     bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
+    joint->worded = announces(scan, end);
     if (rate != NULL && !spoken) return false;
     for (size_t i = first; i < end; i++) {
         bool inside = rate != NULL && i >= rate->head && i < rate->tail;
@@ -145,7 +157,7 @@ tael_status tael__relate_restatements(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) {
         const tael__quantity *first = &scan->quantities.items[i], *rate;
         size_t next = next_amount(scan, i, &rate);
-        if (next == scan->quantities.count) continue;
+        if (next == scan->quantities.count) break;
         tael__quantity *second = &scan->quantities.items[next];
         link_words joint;
         bool restated;
