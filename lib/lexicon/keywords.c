@@ -17,6 +17,9 @@ static const tael__keyword numeral_kinds[] = {
     {"article", TAEL__ARTICLE},
     {"fraction", TAEL__FRACTION},
     {"vulgar", TAEL__VULGAR},
+    {"hundredths", TAEL__HUNDREDTHS},
+    {"parts", TAEL__PARTS},
+    {"with", TAEL__WITH},
     {"point", TAEL__POINT},
     {"vague", TAEL__VAGUE},
     {NULL, 0},
@@ -111,7 +114,8 @@ static const tael__keyword context_kinds[] = {
 static const tael__keyword declaration_kinds[] = {
     {"subject", TAEL__DECLARES_SUBJECT}, {"document", TAEL__DECLARES_DOCUMENT}, {"neutral", TAEL__DECLARES_NEUTRAL},
     {"is", TAEL__DECLARES_IS},           {"stated", TAEL__DECLARES_STATED},     {"in", TAEL__DECLARES_IN},
-    {"means", TAEL__DECLARES_MEANS},     {"proviso", TAEL__DECLARES_PROVISO},   {NULL, 0},
+    {"means", TAEL__DECLARES_MEANS},     {"label", TAEL__DECLARES_LABEL},       {"proviso", TAEL__DECLARES_PROVISO},
+    {NULL, 0},
 };
 
 static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};

@@ -42,6 +42,9 @@ enum tael__numeral {
     TAEL__ARTICLE,    /* a, an: one, but only before a scale or a fraction */
     TAEL__FRACTION,   /* half, quarter, quarters, 半: value is the denominator */
     TAEL__VULGAR,     /* ½ ¾: value is its thousandths, 0 where no decimal writes it (⅓) */
+    TAEL__HUNDREDTHS, /* no/100, xx/100, on a cheque: none */
+    TAEL__PARTS,      /* 分之: the denominator stands before it, the numerator behind */
+    TAEL__WITH,       /* 又: a whole number stands before it, its fraction behind */
     TAEL__POINT,      /* 点, point */
     TAEL__VAGUE       /* several, millions, 数, 几, 若干: what they count is no number */
 };
@@ -143,6 +146,7 @@ enum tael__declaration_kind {
     TAEL__DECLARES_STATED,   /* expressed, 列示 */
     TAEL__DECLARES_IN,       /* in, to, 以: a currency follows */
     TAEL__DECLARES_MEANS,    /* are to, means, 指, 为: a verb by itself, a currency follows */
+    TAEL__DECLARES_LABEL,    /* currency, 币种: a colon and a currency follow */
     TAEL__DECLARES_PROVISO   /* unless otherwise stated, 除另有说明外 */
 };
 

@@ -8,7 +8,7 @@ from sqlite_extension import CAN_LOAD, ExtensionTest, connect, run_command
 
 class Value(ExtensionTest):
     def test_the_first_amount(self):
-        self.assertEqual(self.value("SELECT tael_value('It rose from $5 to $10.50 million')"), "5")
+        self.assertEqual(self.value("SELECT tael_value('It rose from $5 million to $10.50 million')"), "5000000")
         self.assertEqual(self.value("SELECT tael_value('营业收入36.57亿元, 去年12亿元')"), "3657000000")
         self.assertEqual(self.value("SELECT tael_value('1美元=6.8元, 共-$1,234.50')"), "-1234.5")
 

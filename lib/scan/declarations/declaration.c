@@ -1,13 +1,13 @@
 /* scan/declarations/declaration.c - the grammar of declarations, read back from the currency that one names.
  *
- *     declaration := { known } subject { known } verb currency
+ *     declaration := { known } subject { known } verb currency | { known } LABEL ":" currency
  *     known       := PROVISO | DOCUMENT | NEUTRAL | ","
  *     subject     := SUBJECT | signs        signs: in quotes, or words that several currencies bear
  *     verb        := IS [ STATED ] [ IN ] | MEANS | IN … STATED        金额|以|港元|列示
  *
  * All words before the verb must be known, back to where the sentence or bracket begins; where a PROVISO or
- * DOCUMENT makes it sure, back to a comma. Without a verb, as in "(Expressed in Canadian dollars)", it is a
- * sentence or line of its own, or brackets that end one. */
+ * DOCUMENT makes it sure, back to a comma. Without a verb, as in "(Expressed in Canadian dollars)" or
+ * "Currency: CAD", it is a sentence or line of its own, or brackets that end one. */
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -24,14 +24,15 @@ enum item_kind {
     COMMA,
     OPENING,
     CLOSING,
-    STOP, /* the end of a sentence, paragraph or cell */
-    MARK, /* a quote, or another symbol */
+    STOP,  /* the end of a sentence, paragraph or cell */
+    COLON, /* one, too, but where a currency stands behind it */
+    MARK,  /* a quote, or another symbol */
     UNKNOWN
 };
 
 typedef struct item {
     uint8_t kind;
-    uint8_t declares;          /* 1 << tael__declaration_kind, for each it can be */
+    uint16_t declares;         /* 1 << tael__declaration_kind, for each it can be */
     bool begins_line, capital; /* behind a line break; with a capital, which Han has none of */
     bool wrapped;              /* a small letter behind a line break: the sentence goes on */
     bool sign;                 /* of MONEY: no word */
@@ -65,10 +66,10 @@ static bool skip_spaces(item_reader *reader) {
     return !reader->divided;
 }
 
-static uint8_t kinds_of(const tael__match *match) {
+static uint16_t kinds_of(const tael__match *match) {
     unsigned kinds = 0;
     for (uint8_t i = 0; i < match->word.count; i++) kinds |= 1u << match->senses[i].kind;
-    return (uint8_t)kinds;
+    return (uint16_t)kinds;
 }
 
 static uint8_t kind_of_link(uint8_t link) {
@@ -79,8 +80,8 @@ static uint8_t kind_of_link(uint8_t link) {
     case TAEL__DASH: return COMMA;
     case TAEL__OPEN: return OPENING;
     case TAEL__CLOSE: return CLOSING;
-    case TAEL__STOP:
-    case TAEL__COLON: return STOP;
+    case TAEL__STOP: return STOP;
+    case TAEL__COLON: return COLON;
     default: return UNKNOWN;
     }
 }
@@ -136,6 +137,10 @@ static item next_item(item_reader *reader) {
 
 static bool declares(const item *word, enum tael__declaration_kind kind) {
     return word->kind == DECLARING && (word->declares & 1u << kind) != 0;
+}
+
+static bool stops(const item *word) {
+    return word->kind == STOP || word->kind == COLON;
 }
 
 /* --- What stands before the currency -------------------------------------------------------------------- */
@@ -195,6 +200,7 @@ static size_t before_verb(const preceding *before, size_t index, finding *found)
         found->complete = true;
         return index - 1;
     }
+    if (items[index].kind == COLON) return declares(&items[index - 1], TAEL__DECLARES_LABEL) ? index - 1 : 0;
     bool in = declares(&items[index], TAEL__DECLARES_IN);
     if (in) index--;
     if (declares(&items[index], TAEL__DECLARES_STATED)) {
@@ -227,7 +233,8 @@ static bool take(const tael_scan *scan, const item *word, const tael_currency *c
     if (word->kind == MONEY && !begun) add_signs(scan, word, currency, found);
     if (word->kind == MARK) found->quoted = true;
     if (word->kind != DECLARING) return word->kind == MONEY || word->kind == MARK || word->kind == JOIN;
-    found->subject = found->subject || declares(word, TAEL__DECLARES_SUBJECT);
+    found->subject =
+        found->subject || declares(word, TAEL__DECLARES_SUBJECT) || declares(word, TAEL__DECLARES_LABEL);
     found->sure =
         found->sure || declares(word, TAEL__DECLARES_PROVISO) || declares(word, TAEL__DECLARES_DOCUMENT);
     return !declares(word, TAEL__DECLARES_IS) && !declares(word, TAEL__DECLARES_MEANS);
@@ -242,16 +249,16 @@ static bool begin_behind(const preceding *before, size_t index, finding *found) 
     const item *edge = &before->items[index];
     if (index + 1 == before->count) return false;
     found->opened = edge->kind == OPENING;
-    found->whole = edge->kind == STOP;
+    found->whole = stops(edge);
     found->begins_line = index == 0 || before->items[index + (found->opened ? 0 : 1)].begins_line;
     found->capital = before->items[index + 1].capital;
-    return found->opened || edge->kind == STOP;
+    return found->opened || found->whole;
 }
 
 /* (unaudited, expressed in …): what has no verb may begin behind a comma, in brackets. */
 static bool begin_in_brackets(const preceding *before, size_t index, finding *found) {
     if (found->complete) return false;
-    while (index > 0 && before->items[index].kind != OPENING && before->items[index].kind != STOP) index--;
+    while (index > 0 && before->items[index].kind != OPENING && !stops(&before->items[index])) index--;
     return begin_behind(before, index, found) && found->opened;
 }
 
@@ -263,7 +270,7 @@ static bool find_start(const tael_scan *scan, const preceding *before, size_t in
     for (;; index--) {
         const item *word = &before->items[index];
         bool inside = brackets > 0, speaks = speaks_of_signs(found) || !found->complete;
-        if (index == 0 || word->kind == STOP || (word->kind == OPENING && !inside))
+        if (index == 0 || stops(word) || (word->kind == OPENING && !inside))
             return !inside && begin_behind(before, index, found);
         if (word->kind == CLOSING) {
             brackets++;
@@ -304,7 +311,7 @@ static bool goes_on_with(const tael_scan *scan, const item *word, const tael_cur
 
 static bool ends_line(item_reader reader, const item *word) {
     if (declares(word, TAEL__DECLARES_PROVISO)) return true;
-    if (word->kind != CLOSING) return word->kind == STOP || word->begins_line;
+    if (word->kind != CLOSING) return stops(word) || word->begins_line;
     item behind = next_item(&reader);
     return behind.begins_line || reader.ended || reader.divided;
 }
@@ -336,7 +343,7 @@ static bool find_verb(const tael_scan *scan, size_t start, size_t reach, precedi
     while (*index > 0 && before->items[*index].kind == MARK) --*index;
     if (*index == 0) return false;
     *index = before_scale(before, *index, found);
-    if (before->items[*index].kind != DECLARING) return false;
+    if (before->items[*index].kind != DECLARING && before->items[*index].kind != COLON) return false;
     *index = before_verb(before, *index, found);
     return *index > 0 || found->complete;
 }

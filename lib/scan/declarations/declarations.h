@@ -50,7 +50,8 @@ tael_status tael__hold_heard(tael_scan *scan);
  * else is declared; `end` where there is none. Only in the second reading. */
 size_t tael__next_change(tael_scan *scan, size_t start, size_t end);
 
-/* The text at hand has lost so many bytes at its start; what held before is kept only as far as it still tells. */
+/* The text at hand has lost so many bytes at its start; what held before is kept only as far as it still
+ * tells. */
 void tael__move_declarations_back(tael_scan *scan, size_t by);
 
 /* Whether figures stand before a declaration that holds for them, or one contradicts another: then

@@ -5,6 +5,7 @@
  * once; any other that has one is read a second time, when all is known. */
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "scan/declarations/declarations.h"
 
 #include <string.h>
@@ -76,12 +77,29 @@ static bool is_ideograph(char lead) {
     return (unsigned char)lead >= 0xE4 && (unsigned char)lead <= 0xE9;
 }
 
-/* Whether a word of declarations.tsv ends right before the currency: most currencies in prose stop here. */
+static size_t over_spaces(const tael_scan *scan, size_t end) {
+    while (end > 0 && (scan->text[end - 1] == ' ' || scan->text[end - 1] == '\n')) end--;
+    return end;
+}
+
+/* Whether a colon ends here, as in "Currency: CAD". */
+static bool follows_colon(const tael_scan *scan, size_t end) {
+    tael__match match;
+    size_t start = end;
+    if (end == 0 || tael__is_letter(scan->text[end - 1]) || tael__is_digit(scan->text[end - 1])) return false;
+    tael__utf8_previous(scan->text, &start);
+    if (is_ideograph(scan->text[start]) ||
+        !tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match))
+        return false;
+    return match.senses[0].role == TAEL__LINK && match.senses[0].kind == TAEL__COLON;
+}
+
+/* Whether a word of declarations.tsv ends right before the currency, or a colon: most currencies in prose
+ * stop here. */
 static bool follows_declaring(const tael_scan *scan, size_t start) {
     tael__match match;
-    size_t end = start;
-    while (end > 0 && (scan->text[end - 1] == ' ' || scan->text[end - 1] == '\n')) end--;
-    size_t word = end;
+    size_t end = over_spaces(scan, start), word = end;
+    if (follows_colon(scan, end)) return true;
     if (end > 0 && tael__is_letter(scan->text[end - 1])) {
         while (word > 0 && end - word < TAEL__MARK_REACH && tael__is_letter(scan->text[word - 1])) word--;
     } else if (end >= 3 && is_ideograph(scan->text[end - 3])) {

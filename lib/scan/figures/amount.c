@@ -135,11 +135,14 @@ static void skip_inclusion(amount_reading *reading) {
 
 /* --- The currency behind ----------------------------------------------------------------------------- */
 
-/* 1 |$ 10 dollars|: the sign and the name behind the next number say the same. */
+/* 1 |$ 10 dollars|, 李四|人民币5元|: the sign and the name behind the next number, or a currency's own name
+ * and one that leaves it to the locale, say the same. */
 static bool is_two_sided(const amount_reading *reading, size_t index, const tael__unit *unit) {
     tael__unit both = *unit, behind = tael__unit_at(reading->scan, index + 2, TAEL__BEHIND);
-    return unit->kind == TAEL__CURRENCY_SIGN && behind.currency != NULL &&
-           behind.kind != TAEL__CURRENCY_SIGN && tael__units_agree(reading->scan, &both, &behind);
+    bool differ = unit->kind == TAEL__CURRENCY_SIGN
+                      ? behind.kind != TAEL__CURRENCY_SIGN
+                      : (behind.flags & TAEL__SETTLED) != 0 && (unit->flags & TAEL__SETTLED) == 0;
+    return differ && behind.currency != NULL && tael__units_agree(reading->scan, &both, &behind);
 }
 
 /* Whether the currency at `index` stands nearer to a number behind it: "in 2015 $500", "5 € 10 €". */
@@ -171,11 +174,14 @@ static bool read_unit_behind(amount_reading *reading) {
         tael__token_at(reading->scan, index + 1)->kind == TAEL__NUMBER) {
         return false; /* 5-USD 6: a dash between two amounts */
     }
+    bool before = reading->unit.currency != NULL && reading->unit.kind == TAEL__CURRENCY_SIGN;
     if (reading->unit.currency == NULL) {
         reading->unit = unit;
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         return false;
     }
+    bool in_main_units = before && unit.power < 0 && reading->quantity->decimals > 0; /* £3.50p */
+    if (in_main_units) reading->unit.power = 0;
     reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);
     reading->unit.kind = unit.kind;
     reading->next = index + 1;

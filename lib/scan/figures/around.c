@@ -32,7 +32,7 @@ static const tael__sense *approximation(const tael__token *token, uint8_t place)
 static bool joins_numbers(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
     return tael__token_links(tael__token_at(scan, index), TAEL__DASH) &&
-           (before->kind == TAEL__NUMBER || (before->roles & TAEL__CURRENCY) != 0);
+           (before->kind == TAEL__NUMBER || (before->roles & (TAEL__CURRENCY | TAEL__UNIT)) != 0);
 }
 
 static void set_approximation(tael__quantity *quantity, const tael__sense *sense) {
@@ -70,6 +70,11 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
     }
 }
 
+/* "a" says "per" only close to the figure: a cup of tea is no price of a cup. */
+static bool is_article(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+}
+
 /* The per phrase that ends at token `index`, or NULL; `close`: nothing stands between it and the figure. */
 static const char *per_phrase_before(const tael_scan *scan, size_t index, bool close) {
     const tael__token *token = tael__token_at(scan, index);
@@ -89,9 +94,16 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
         *paying = true;
         return true;
     }
-    if (tael__token_links(token, TAEL__WANTING) || (token->roles & TAEL__GUARD) != 0) return true;
+    bool wants = tael__token_links(token, TAEL__WANTING) && !tael__token_links(token, TAEL__CHANGE);
+    if (wants || (token->roles & TAEL__GUARD) != 0) return true;
     bool word = token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
     return word && (*nouns)++ == 0;
+}
+
+/* 不超过|每股|5元: what is said of the figure stands before what it is per, too. */
+static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, size_t per) {
+    const tael__sense *sense = approximation(tael__token_at(scan, per - 1), TAEL__STANDS_BEFORE);
+    if (sense != NULL && is_near(tael__token_at(scan, per))) set_approximation(quantity, sense);
 }
 
 static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
@@ -103,7 +115,8 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
-        if (per != NULL && (share || nouns == 0)) quantity->per = per;
+        if (per != NULL && (nouns == 0 || !is_article(tael__token_at(scan, index - 1)))) quantity->per = per;
+        if (per != NULL && i == 1) read_bound_before(scan, quantity, share ? index : index - 1);
         if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))
             return;
     }
@@ -111,21 +124,31 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
 
 /* --- Behind the figure ------------------------------------------------------------------------------ */
 
-/* "per share", "a month", "/吨", "per diluted share"; returns how many tokens it took. */
+/* The token behind `index`, over a hyphen that joins the two: $5|-a|-month. */
+static size_t over_hyphen(const tael_scan *scan, size_t index) {
+    const tael__token *hyphen = tael__token_at(scan, index);
+    bool joins = tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES &&
+                 tael__token_at(scan, index + 1)->gap == TAEL__TOUCHES;
+    return joins ? index + 1 : index;
+}
+
+/* "per share", "a month", "/吨", "per diluted share"; returns the token behind it, or 0. */
 static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char **per) {
+    index = over_hyphen(scan, index);
     const tael__token *token = tael__token_at(scan, index);
     const tael__sense *share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE);
     if (share != NULL) {
         *per = name_of(scan, share);
-        return 1;
+        return index + 1;
     }
-    bool article = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+    bool article = is_article(token);
     if (!article && !tael__token_links(token, TAEL__PER)) return 0;
-    for (size_t i = 1; i <= 2; i++) {
-        const tael__token *unit = tael__token_at(scan, index + i);
+    for (size_t words = 0; words < 2; words++) {
+        index = over_hyphen(scan, index + 1);
+        const tael__token *unit = tael__token_at(scan, index);
         if (!is_near(unit)) return 0;
         *per = name_of(scan, tael__token_sense(unit, TAEL__UNIT));
-        if (*per != NULL) return i + 1;
+        if (*per != NULL) return index + 1;
         if (unit->kind != TAEL__OTHER || article || (unit->flags & TAEL__ALPHABETIC) == 0) return 0;
     }
     return 0;
@@ -143,18 +166,18 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     if (!is_near(token)) return false;
     if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
     const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
-    size_t taken = per_phrase_behind(scan, index, &per);
+    size_t behind = per_phrase_behind(scan, index, &per);
     if (sense != NULL) {
         set_approximation(quantity, sense);
-        taken = 1;
+        behind = index + 1;
     } else if (tael__token_links(token, TAEL__ONLY) && ends_clause(tael__token_at(scan, index + 1))) {
         quantity->flags |= TAEL__EXACT;
-        taken = 1;
+        behind = index + 1;
     } else if (per != NULL && quantity->per == NULL) {
         quantity->per = per;
     }
-    if (taken != 0) quantity->tail = index + taken;
-    return taken != 0;
+    if (behind != 0) quantity->tail = behind;
+    return behind != 0;
 }
 
 void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {

@@ -55,7 +55,7 @@ static bool add_minor(parts_sum *sum, tael_status *status) {
     bool same = minor.currency == sum->quantity->currency ||
                 tael__set_has(sum->scan, minor.set, sum->quantity->currency);
     bool fits = number->mantissa.coefficient.small < (minor.power == -1 ? 10 : 1000);
-    bool rounded = latin && sum->quantity->scales != 0;
+    bool rounded = latin && sum->quantity->scales != 0 && (sum->quantity->flags & TAEL__WORDED) == 0;
     if (!same || !fits || rounded) return false;
     *status = add(sum, number, minor.power);
     extend(sum, index + 2, minor.power);

@@ -10,7 +10,7 @@
 /* How far back a verb of change is looked for: "rose 12% in the year, from $5 to $10". */
 enum { CHANGE_REACH = 12 };
 
-enum joint { NO_JOINT, DASH_JOINT, TO_JOINT, BOUNDS_JOINT };
+enum joint { NO_JOINT, DASH_JOINT, TO_JOINT, TARGET_JOINT, BOUNDS_JOINT };
 
 /* --- What stands between two quantities ---------------------------------------------------------- */
 
@@ -25,13 +25,18 @@ static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent
     return false;
 }
 
-/* "rose from A to B", "decreased A to B": the two are amounts. */
+/* 增至: a verb of change that has its target behind it. */
+static bool has_target(const tael__token *verb) {
+    return tael__token_links(verb, TAEL__CHANGE) && tael__token_links(verb, TAEL__WANTING);
+}
+
+/* "rose from A to B", "decreased A to B": the two are amounts; but "increased to A to B", 增至A至B. */
 static bool is_change(const tael_scan *scan, const tael__quantity *low) {
     const tael__token *before = tael__token_at(scan, low->head - 1);
-    if (tael__token_links(before, TAEL__CHANGE)) return true;
-    if (tael__token_links(before, TAEL__WANTING) &&
-        tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
-        return true;
+    bool wants = tael__token_links(before, TAEL__WANTING);
+    if (tael__token_links(before, TAEL__CHANGE)) return !has_target(before);
+    if (wants && tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
+        return !tael__token_links(before, TAEL__TO);
     return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);
 }
 
@@ -53,8 +58,11 @@ static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, con
     if (joint + 1 != high->first || high->head != high->first) return NO_JOINT;
     const tael__token *link = tael__token_at(scan, joint);
     if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
-    if (tael__token_links(link, TAEL__DASH)) return low->tail == low->last ? DASH_JOINT : NO_JOINT;
+    bool closed =
+        low->tail == low->last || tael__token_sense(tael__token_at(scan, joint - 1), TAEL__UNIT) != NULL;
+    if (tael__token_links(link, TAEL__DASH)) return closed ? DASH_JOINT : NO_JOINT;
     if (is_between(scan, low, high, link)) return TO_JOINT;
+    if (has_target(link)) return TARGET_JOINT;
     return tael__token_links(link, TAEL__TO) ? TO_JOINT : NO_JOINT;
 }
 
@@ -160,16 +168,21 @@ static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *hi
     return TAEL_OK;
 }
 
+static void take_currency(tael__quantity *bare, const tael__quantity *tied) {
+    if (bare->currency != NULL) return;
+    bare->currency = tied->currency;
+    bare->set = tied->set;
+    bare->unit = tied->unit;
+    bare->flags |= (uint16_t)(TAEL__TIED | (tied->flags & (TAEL__AMBIGUOUS | TAEL__MINOR)));
+}
+
 /* Ends that fall are two amounts after words, and after a dash the bare one is none. */
 static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joint) {
     tael__quantity *bare = low->currency == NULL ? low : high;
     const tael__quantity *tied = bare == low ? high : low;
     if (bare->currency != NULL || joint != TO_JOINT || (bare == high && (bare->flags & TAEL__SCALED) == 0))
         return;
-    bare->currency = tied->currency;
-    bare->set = tied->set;
-    bare->unit = tied->unit;
-    bare->flags |= (uint16_t)(TAEL__TIED | (tied->flags & TAEL__AMBIGUOUS));
+    take_currency(bare, tied);
 }
 
 /* "2019 - £64,520": a sign before the upper end alone says nothing of the lower. */
@@ -181,7 +194,19 @@ static bool may_join(const tael_scan *scan, const tael__quantity *low, const tae
                      enum joint joint) {
     if (joint == NO_JOINT || ((low->flags | high->flags) & (TAEL__RANGED | TAEL__RATED)) != 0) return false;
     if (!currencies_agree(scan, low, high) || !lends_back(scan, low, high)) return false;
-    return joint != TO_JOINT || !is_change(scan, low);
+    return joint != TARGET_JOINT && (joint != TO_JOINT || !is_change(scan, low));
+}
+
+/* "rose from 5 to 10 million euros": two amounts, of which the first takes what it lacks. */
+static void lend_to_start(const tael_scan *scan, tael__quantity *low, const tael__quantity *high,
+                          enum joint joint) {
+    bool starts = (joint == TO_JOINT || joint == TARGET_JOINT) &&
+                  tael__token_links(tael__token_at(scan, low->head - 1), TAEL__FROM);
+    bool several = ((low->flags | high->flags) & (TAEL__RANGED | TAEL__RATED | TAEL__YEAR)) != 0;
+    if (!starts || several || high->currency == NULL || !currencies_agree(scan, low, high)) return;
+    if (!lends_back(scan, low, high)) return;
+    if (low->scales == 0 && low->digits <= 3 && !tael__is_closed(scan, low)) borrow(scan, low, high);
+    take_currency(low, high);
 }
 
 void tael__join_ranges(tael_scan *scan, tael_status *status) {
@@ -191,7 +216,10 @@ void tael__join_ranges(tael_scan *scan, tael_status *status) {
         if ((low->flags & TAEL__GONE) != 0 || next == scan->quantities.count) continue;
         tael__quantity *high = &scan->quantities.items[next];
         enum joint joint = joint_of(scan, low, high);
-        if (!may_join(scan, low, high, joint)) continue;
+        if (!may_join(scan, low, high, joint)) {
+            lend_to_start(scan, low, high, joint);
+            continue;
+        }
         if (joint == DASH_JOINT && is_formula(scan, i, next)) continue;
         int order = 0;
         tael__quantity rich = *high;

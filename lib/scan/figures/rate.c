@@ -1,6 +1,6 @@
 /* scan/figures/rate.c - exchange rates, which are no amounts.
  *
- *     rate := amount ( "to" | "=" | 兑 ) amount       one side is 1, or 10, 100, … of its currency
+ *     rate := amount ( "to" | ":" | "=" | 兑 ) amount       one side is 1, or 10, 100, … of its currency
  *           | code "/" code number                     USD/CNY 6.3036 */
 #include "scan/figures/figures.h"
 
@@ -21,7 +21,7 @@ static bool is_rate(const tael_scan *scan, const tael__quantity *left, const tae
     int32_t left_power = 0, right_power = 0;
     bool left_round = is_round(left, &left_power), right_round = is_round(right, &right_power);
     if (tael__token_links(link, TAEL__EQUALS)) return left_round || right_round;
-    return tael__token_links(link, TAEL__TO) &&
+    return (tael__token_links(link, TAEL__TO) || tael__token_links(link, TAEL__COLON)) &&
            ((left_round && left_power == 0) || (right_round && right_power == 0));
 }
 

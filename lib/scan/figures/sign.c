@@ -6,12 +6,13 @@ static bool is_word(const tael__token *token) {
     return (token->flags & TAEL__ALPHABETIC) != 0;
 }
 
-/* A dash that touches a number, a currency or a word before it joins; it is no sign. */
+/* A dash that touches a number, a currency, a unit or a word before it joins; it is no sign. */
 static bool joins(const tael__token *before, const tael__token *sign) {
     if (sign->gap != TAEL__TOUCHES) return false;
-    return before->kind == TAEL__NUMBER || is_word(before) || (before->roles & TAEL__SCALE) != 0 ||
-           tael__token_links(before, TAEL__SKIPPED) || (before->roles & TAEL__CURRENCY) != 0 ||
-           tael__token_links(before, TAEL__WHOLE) || tael__token_links(before, TAEL__CLOSE);
+    return before->kind == TAEL__NUMBER || is_word(before) ||
+           (before->roles & (TAEL__SCALE | TAEL__CURRENCY | TAEL__UNIT)) != 0 ||
+           tael__token_links(before, TAEL__SKIPPED) || tael__token_links(before, TAEL__WHOLE) ||
+           tael__token_links(before, TAEL__CLOSE);
 }
 
 bool tael__is_minus(const tael_scan *scan, size_t index) {

@@ -1,12 +1,18 @@
 /* scan/numbers/english.c - numbers in English words, and scale words behind digits.
  *
- *     number    := part { [ "," | "and" ] part } [ "point" { digit } ]      each part of a smaller scale than
- * the last part      := ( digits | small | fraction ) { scale } small     := below_100 | [ below_100 | "a" ]
- * "hundred" [ [ "and" ] below_100 ] below_100 := digit | teen | tens [ "-" digit ] fraction  := [ small "and"
- * ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]     a scale follows
+ *     number     := part { [ "," | "and" ] part } [ "point" { digit } | "and" hundredths ]
+ *     part       := ( digits | small | fraction ) { scale }        each of a smaller scale than the last
+ *     small      := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
+ *     below_100  := digit | teen | tens [ "-" digit ]
+ *     fraction   := [ small "and" ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]
+ *     hundredths := FIGURE FIGURE "/100" | "no/100"
+ *
+ * A scale follows a fraction, and a currency the hundredths; hyphens may stand between the words.
  *
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
+
+#include <string.h>
 
 typedef struct english_sum {
     tael_scan *scan;
@@ -161,8 +167,9 @@ static bool read_spelled_part(english_sum *sum) {
         sum->part = small;
         size_t behind = sum->next;
         read_point(sum);
-        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, behind), TAEL__AND)) {
-            sum->next++;
+        size_t joint = over_hyphen(sum, behind);
+        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, joint), TAEL__AND)) {
+            sum->next = over_hyphen(sum, joint + 1);
             if (!read_fraction(sum)) sum->next = behind;
         }
     }
@@ -241,6 +248,42 @@ static void read_last_point(english_sum *sum) {
     if (sum->next == before) *sum = whole;
 }
 
+static bool is_text(const english_sum *sum, size_t index, const char *wanted) {
+    const tael__token *token = tael__token_at(sum->scan, index);
+    size_t length = strlen(wanted);
+    return token->gap == TAEL__TOUCHES && token->end - token->start == length &&
+           memcmp(sum->scan->text + token->start, wanted, length) == 0;
+}
+
+/* How many hundredths stand at `index`, as 56/100 or no/100; returns how many tokens that are. */
+static size_t hundredths_at(const english_sum *sum, size_t index, unsigned *count) {
+    const tael__token *token = tael__token_at(sum->scan, index);
+    const tael__sense *word = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__HUNDREDTHS);
+    *count = word != NULL ? word->value : 0;
+    if (word != NULL) return 1;
+    if (token->kind != TAEL__DIGITS || token->end - token->start != 2) return 0;
+    if (!is_text(sum, index + 1, "/") || !is_text(sum, index + 2, "100")) return 0;
+    const char *digits = sum->scan->text + token->start;
+    *count = (unsigned)(digits[0] - '0') * 10 + (unsigned)(digits[1] - '0');
+    return 3;
+}
+
+/* one thousand |and 56/100| dollars, as on a cheque. */
+static void read_hundredths(english_sum *sum) {
+    unsigned count;
+    size_t first = sum->next + 1, taken = hundredths_at(sum, first, &count);
+    bool joined = tael__token_links(tael__token_at(sum->scan, sum->next), TAEL__AND);
+    bool ends = (tael__token_at(sum->scan, first + taken)->roles & TAEL__CURRENCY) != 0;
+    if (taken == 0 || !joined || !ends || sum->fraction > (unsigned)sum->power) return;
+    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power - sum->fraction);
+    sum->part = count;
+    sum->fraction = 2;
+    sum->power = 0;
+    sum->scales = 0;
+    sum->several = true;
+    sum->next = first + taken;
+}
+
 static bool is_numeral(const english_sum *sum, size_t index) {
     return numeral(sum, index, TAEL__DIGIT) != NULL || numeral(sum, index, TAEL__TEEN) != NULL ||
            numeral(sum, index, TAEL__TENS) != NULL || numeral(sum, index, TAEL__ZERO) != NULL;
@@ -276,6 +319,7 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
     while (read_next_part(sum, false, status)) {
     }
     read_last_point(sum);
+    read_hundredths(sum);
     *status = finish(sum, number);
     if (read_malformed(sum)) number->flags |= TAEL__NO_MONEY;
     return sum->next - first;

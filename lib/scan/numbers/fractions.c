@@ -2,6 +2,8 @@
  *
  *     fraction := [ digits ] VULGAR [ of_a ]                         ½, 1½, ¾ of a million
  *               | [ digits ] FIGURE "/" FIGURE [ of_a ] scale        3/4 million, 1 1/2 million
+ *               | [ count WITH ] count PARTS count scale               四分之三亿, 一又四分之三亿
+ *               | count WITH FIGURE "/" FIGURE [ scale ]               1又1/2亿
  *     of_a     := "of" [ ARTICLE ]                                   where a scale follows
  *
  * A slash between two figures is a fraction only before a scale, or behind a whole number: 3/4 may be a date,
@@ -46,11 +48,15 @@ static bool is_slashed(const tael_scan *scan, size_t index) {
            tael__token_at(scan, index + 2)->gap == TAEL__TOUCHES && !is_slash(scan, index + 3);
 }
 
+static bool is_whole(const tael__number *number) {
+    return tael__is_short(number) && number->mantissa.exponent == 0;
+}
+
 /* Adds thousandths to a whole number; what cannot be written so is no money. */
 static void add(tael__number *number, unsigned thousandths) {
     unsigned places = 3;
     uint64_t unit = 1000;
-    bool whole = tael__is_short(number) && number->mantissa.exponent == 0;
+    bool whole = is_whole(number);
     for (; thousandths != 0 && thousandths % 10 == 0; thousandths /= 10, unit /= 10) places--;
     if (!whole || thousandths == 0) {
         number->flags |= TAEL__NO_MONEY;
@@ -87,4 +93,72 @@ size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, ta
     if (!ends && tael__scale_at(scan, index + 3) == NULL) return taken;
     add(number, thousandths_of(figure_at(scan, index), figure_at(scan, index + 2)));
     return index + 3 - first;
+}
+
+/* --- With words between the parts: 分之, 又 ------------------------------------------------------------- */
+
+/* Numerators and denominators beyond this are no fractions of daily use. */
+enum { COUNT_MAX = 1000 };
+
+static bool joins(const tael_scan *scan, size_t index, uint8_t kind) {
+    const tael__token *token = tael__token_at(scan, index);
+    return token->gap <= TAEL__SPACES && tael__token_sense_of(token, TAEL__NUMERAL, kind) != NULL;
+}
+
+/* Digits, or Chinese characters, with the scales behind them. */
+static size_t read_count(tael_scan *scan, size_t index, tael__number *number, tael_status *status) {
+    const tael__token *token = tael__token_at(scan, index);
+    size_t taken = 0;
+    *number = (tael__number){0};
+    if (token->kind == TAEL__DIGITS) {
+        taken = tael__read_digits(scan, index, number, status);
+        if (taken == 0 || (number->flags & TAEL__NO_MONEY) != 0) return taken;
+    } else if ((token->roles & TAEL__NUMERAL) == 0 || (token->flags & TAEL__HAN) == 0) {
+        return 0;
+    }
+    return tael__read_chinese(scan, index, taken, number, status);
+}
+
+/* The count that a number says; 0 where it says more, or less. */
+static unsigned count_of(const tael__number *number) {
+    bool plain = is_whole(number) && (number->flags & (TAEL__NO_MONEY | TAEL__PAIR)) == 0;
+    return plain && number->mantissa.coefficient.small <= COUNT_MAX
+               ? (unsigned)number->mantissa.coefficient.small
+               : 0;
+}
+
+/* Makes so many parts of one, of the numerator's scale, from the numerator. */
+static void divide(tael__number *numerator, const tael__number *denominator, uint64_t whole) {
+    unsigned part = count_of(numerator), of = denominator->power == 0 ? count_of(denominator) : 0;
+    bool scaled = numerator->scales != 0 && numerator->scales != TAEL__COMPLETE;
+    numerator->mantissa = tael_decimal_from_parts(false, whole, 0);
+    add(numerator, scaled && of != 0 ? thousandths_of(part, of) : 0);
+}
+
+/* 1又|1/2亿 */
+static size_t add_slashed(tael_scan *scan, size_t first, size_t index, tael__number *number,
+                          tael_status *status) {
+    size_t taken = index + 3 - first;
+    add(number, thousandths_of(figure_at(scan, index), figure_at(scan, index + 2)));
+    return (number->flags & TAEL__NO_MONEY) != 0 ? taken
+                                                 : tael__read_chinese(scan, first, taken, number, status);
+}
+
+size_t tael__read_divided(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status) {
+    size_t index = first + taken;
+    uint64_t whole = 0;
+    tael__number denominator = *number, numerator;
+    if (taken != 0 && joins(scan, index, TAEL__WITH) && number->power == 0 && count_of(number) != 0) {
+        if (is_slashed(scan, index + 1)) return add_slashed(scan, first, index + 1, number, status);
+        whole = count_of(number);
+        index++;
+        index += read_count(scan, index, &denominator, status);
+    }
+    if (!joins(scan, index, TAEL__PARTS)) return taken;
+    size_t behind = read_count(scan, index + 1, &numerator, status);
+    if (behind == 0) return taken;
+    divide(&numerator, &denominator, whole);
+    *number = numerator;
+    return index + 1 + behind - first;
 }

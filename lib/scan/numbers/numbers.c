@@ -39,7 +39,7 @@ static bool may_be_fraction(const tael_scan *scan, size_t index) {
     return joins || token->kind == TAEL__DIGITS || ((unsigned char)byte >= 0x80 && is_vulgar(token));
 }
 
-static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
+static size_t read_plain(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
     const tael__token *token = tael__token_at(scan, first);
     *number = (tael__number){0};
     if (is_latin_numeral(token)) return tael__read_english(scan, first, 0, number, status);
@@ -54,6 +54,12 @@ static size_t read_number(tael_scan *scan, size_t first, tael__number *number, t
         taken = tael__read_fraction(scan, first, taken, number);
     }
     return read_behind_digits(scan, first, taken, number, status);
+}
+
+static size_t read_number(tael_scan *scan, size_t first, tael__number *number, tael_status *status) {
+    size_t taken = read_plain(scan, first, number, status);
+    bool goes_on = is_han_numeral(tael__token_at(scan, first + taken)) && *status == TAEL_OK;
+    return goes_on ? tael__read_divided(scan, first, taken, number, status) : taken;
 }
 
 static void join(tael_scan *scan, size_t first, size_t taken, size_t *kept) {

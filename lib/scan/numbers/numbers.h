@@ -21,6 +21,11 @@ size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__num
 /* fractions.c: what a fraction adds to the digits that are read already, or is by itself: 1½, ¾. */
 size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, tael__number *number);
 
+/* fractions.c: the same where words join its parts: 四分之三亿, 一又四分之三亿. With taken 0 the number
+ * begins with 分之, and what stands before that is no number. */
+size_t tael__read_divided(tael_scan *scan, size_t first, size_t taken, tael__number *number,
+                          tael_status *status);
+
 /* exponent.c: the power of ten behind the digits that are read already: 1.5e9. */
 size_t tael__read_exponent(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                            tael_status *status);

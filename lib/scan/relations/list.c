@@ -1,24 +1,27 @@
 /* scan/relations/list.c - lists, and what their items lend each other.
  *
- *     list := item { ( "," | [ "," ] "and" | "/" ) item }
+ *     list := item { ( "," | [ "," ] "and" | [ "," ] "or" | "/" ) item }      "or" beside a bare item
  *
  * A currency behind the last item, or before the first, holds for the bare ones between; so does a scale
  * that only the last or only the first bears. Words of approximation before the first hold for all, and
- * so does what one of them is per. A bare number that is a year, or that a noun or verb follows, is no
- * item, and a minor unit is never lent. */
+ * so does what one of them is per, but not behind it for an item with a bound of its own: €5 per day, up to
+ * €50. A bare number that is a year, or that a noun or verb follows, is no item, and a minor unit is never
+ * lent. */
 #include "scan/relations/relations.h"
 
 static bool is_slash(const tael_scan *scan, const tael__token *token) {
     return token->end - token->start == 1 && scan->text[token->start] == '/';
 }
 
-/* Whether the tokens [first, end) are what stands between two items. */
-static bool separates(const tael_scan *scan, size_t first, size_t end) {
+/* Whether the tokens [first, end) are what stands between two items, of which one may be bare: between two of
+ * their own currencies "or" restates. */
+static bool separates(const tael_scan *scan, size_t first, size_t end, bool bare) {
     if (first == end || end - first > 2) return false;
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
         bool comma = i == first && (tael__token_links(token, TAEL__COMMA) || is_slash(scan, token));
-        bool and_word = i + 1 == end && tael__token_links(token, TAEL__AND);
+        bool and_word = i + 1 == end &&
+                        (tael__token_links(token, TAEL__AND) || (bare && tael__token_links(token, TAEL__OR)));
         if ((!comma && !and_word) || token->gap == TAEL__APART) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
@@ -100,6 +103,10 @@ static void lend_forward(tael_scan *scan, size_t first, size_t last) {
     }
 }
 
+static bool has_bound(const tael__quantity *item) {
+    return item->approximation == TAEL_AT_MOST || item->approximation == TAEL_AT_LEAST;
+}
+
 /* What is said before the first or behind the last item holds for all. */
 static void share_words(tael_scan *scan, size_t first, size_t last) {
     const tael__quantity *head = &scan->quantities.items[first], *end = &scan->quantities.items[last];
@@ -107,10 +114,10 @@ static void share_words(tael_scan *scan, size_t first, size_t last) {
     for (size_t i = first; i <= last; i = tael__next_quantity(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         item->first_item = first + 1;
+        if (item->per == NULL) item->per = head->per != NULL && !has_bound(item) ? head->per : end->per;
         bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0 &&
                             item->currency == head->currency;
         if (said_before && says_nothing) item->approximation = head->approximation;
-        if (item->per == NULL) item->per = head->per != NULL ? head->per : end->per;
     }
 }
 
@@ -126,7 +133,8 @@ static size_t list_end(const tael_scan *scan, size_t first) {
     for (;;) {
         size_t next = tael__next_quantity(scan, first);
         if (next == scan->quantities.count || !may_be_item(&items[next])) return first;
-        if (!separates(scan, items[first].tail, items[next].head)) return first;
+        bool bare = items[first].currency == NULL || items[next].currency == NULL;
+        if (!separates(scan, items[first].tail, items[next].head, bare)) return first;
         first = next;
     }
 }

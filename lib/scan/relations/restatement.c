@@ -2,43 +2,74 @@
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
+ *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
- * writing is in words, or a word like "equivalent to" says so. */
+ * writing is in words, or a word like "equivalent to" says so. What one alone is per, they are of equal
+ * value: "$5 per share, or about $9 million" are two. */
 #include "scan/relations/relations.h"
 
 /* The most tokens between a figure and its restatement: a comma, some words, "equivalent to"; ，（大写）：.
  */
-enum { JOINT_TOKENS = 6 };
+enum { JOINT_TOKENS = 8 };
 
 typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
+    bool worded; /* a word that announces the same in words, or in figures, ends it */
 } link_words;
 
-/* What stands between the tokens [first, end); false where anything else does. */
-static bool read_joint(const tael_scan *scan, size_t first, size_t end, link_words *joint) {
+/* Whether the token may stand before a word that restates, besides the words of a joint: 5元（含税），|约合.
+ */
+static bool may_lead(const tael__token *token, const link_words *joint) {
+    return token->kind == TAEL__OTHER || (joint->opens && token->kind != TAEL__NUMBER);
+}
+
+/* Takes one token into the joint; false where it does not belong there. `spoken`: a word that restates ends
+ * it. */
+static bool take(const tael_scan *scan, const tael__token *token, bool spoken, link_words *joint) {
+    bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
+    if (tael__token_links(token, TAEL__OPEN))
+        joint->opens = true;
+    else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
+        joint->opens = false;
+    else if (tael__token_links(token, TAEL__RESTATING))
+        joint->restates = true;
+    else if (tael__token_links(token, TAEL__IN_WORDS))
+        joint->words = true;
+    else if (tael__token_links(token, TAEL__OR))
+        joint->or_word = true;
+    else if (tael__token_links(token, TAEL__COMMA))
+        joint->comma = true;
+    else if (slash)
+        joint->slash = true;
+    else if (tael__token_links(token, TAEL__STOP) && joint->worded)
+        return true; /* （小写）5元；（大写）伍元 */
+    else
+        return tael__token_links(token, TAEL__COLON) || (spoken && may_lead(token, joint));
+    return true;
+}
+
+/* Whether "in words:" or （大写） stands right before token `end`. */
+static bool announces(const tael_scan *scan, size_t end) {
+    const tael__token *word = tael__token_at(scan, end - 1);
+    while (tael__token_links(word, TAEL__COLON) || tael__token_links(word, TAEL__CLOSE))
+        word = tael__token_at(scan, --end - 1);
+    return tael__token_links(word, TAEL__IN_WORDS);
+}
+
+/* What stands between two figures, where nothing else does; a rate may, where a word that restates ends it:
+ * 按1美元兑6.5元折算，约合. */
+static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, const tael__quantity *rate,
+                       const tael__quantity *later, link_words *joint) {
+    size_t first = earlier->tail, end = later->head, rated = rate != NULL ? rate->tail - rate->head : 0;
     *joint = (link_words){.nothing = first == end};
-    if (end < first || end - first > JOINT_TOKENS) return false;
+    if (end < first || end - first - rated > JOINT_TOKENS) return false;
     bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
+    joint->worded = announces(scan, end);
+    if (rate != NULL && !spoken) return false;
     for (size_t i = first; i < end; i++) {
-        const tael__token *token = tael__token_at(scan, i);
-        bool slash = token->end - token->start == 1 && scan->text[token->start] == '/';
-        if (tael__token_links(token, TAEL__OPEN))
-            joint->opens = true;
-        else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && joint->words)
-            joint->opens = false;
-        else if (tael__token_links(token, TAEL__RESTATING))
-            joint->restates = true;
-        else if (tael__token_links(token, TAEL__IN_WORDS))
-            joint->words = true;
-        else if (tael__token_links(token, TAEL__OR))
-            joint->or_word = true;
-        else if (tael__token_links(token, TAEL__COMMA))
-            joint->comma = true;
-        else if (slash)
-            joint->slash = true;
-        else if (!tael__token_links(token, TAEL__COLON) && !(spoken && token->kind == TAEL__OTHER))
-            return false;
+        bool inside = rate != NULL && i >= rate->head && i < rate->tail;
+        if (!inside && !take(scan, tael__token_at(scan, i), spoken, joint)) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }
@@ -70,9 +101,10 @@ static tael_status joins(tael_scan *scan, const tael__quantity *first, const tae
     }
     bool other_writing = ((first->flags ^ second->flags) & TAEL__WORDED) != 0;
     bool closed = joint->nothing && (first->flags & TAEL__EXACT) != 0; /* 陆万元整 ¥60,000.00 */
-    if (strong || ((joint->opens || closed) && other_writing)) {
+    bool says_so = strong || ((joint->opens || closed) && other_writing);
+    if (says_so && first->per == second->per) {
         *result = true;
-    } else if (joint->opens || (joint->comma && repeats)) {
+    } else if (says_so || joint->opens || (joint->comma && repeats)) {
         return values_equal(scan, first, second, result);
     }
     return TAEL_OK;
@@ -111,16 +143,26 @@ static bool is_amount(const tael__quantity *quantity) {
     return (quantity->flags & (TAEL__TIED | TAEL__RATED | TAEL__GONE)) == TAEL__TIED;
 }
 
+/* The quantity behind `index`, and a rate that stands between: NULL where there is none. */
+static size_t next_amount(const tael_scan *scan, size_t index, const tael__quantity **rate) {
+    size_t next = tael__next_quantity(scan, index);
+    *rate = NULL;
+    if (next == scan->quantities.count || (scan->quantities.items[next].flags & TAEL__RATED) == 0)
+        return next;
+    *rate = &scan->quantities.items[next];
+    return tael__next_quantity(scan, next);
+}
+
 tael_status tael__relate_restatements(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) {
-        size_t next = tael__next_quantity(scan, i);
+        const tael__quantity *first = &scan->quantities.items[i], *rate;
+        size_t next = next_amount(scan, i, &rate);
         if (next == scan->quantities.count) break;
-        const tael__quantity *first = &scan->quantities.items[i];
         tael__quantity *second = &scan->quantities.items[next];
         link_words joint;
         bool restated;
         if (!is_amount(first) || !is_amount(second) || !same_per(first, second)) continue;
-        if (!read_joint(scan, first->tail, second->head, &joint)) continue;
+        if (!read_joint(scan, first, rate, second, &joint)) continue;
         tael_status status = settle_sign(scan, first, second, &joint);
         if (status == TAEL_OK) status = joins(scan, first, second, &joint, &restated);
         if (status != TAEL_OK) return status;
