@@ -123,6 +123,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
         table->blank_behind = true;
         return TAEL_OK;
     }
+    if (tael__is_rule(scan, line)) return TAEL_OK;
     enum tael__running running = tael__running_text(scan, line);
     if (running == TAEL__LONG_TEXT) return tael__close_table(scan);
     tael_status status = read_line_words(scan, line, &words);
@@ -152,6 +153,7 @@ static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum t
 
 static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
     size_t lines = 0;
+    bool headed = false;
     while (end > since && lines < TAEL__CONTEXT_LINES) {
         size_t start = tael__behind_last(scan->text, since, end - 1, '\n');
         tael__window line = {start, end - 1};
@@ -159,6 +161,7 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
         end = start;
         if (tael__is_blank(scan, line)) continue;
         lines++;
+        if (tael__is_rule(scan, line)) continue;
         enum tael__running running = tael__running_text(scan, line);
         tael_status status = read_preamble_line(scan, line, running, &words);
         if (status != TAEL_OK) return status;
@@ -167,7 +170,8 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
             return drop_figures_in(scan, &words.context);
         }
         if (running != TAEL__NO_TEXT) return TAEL_OK;
-        if (lines == 1) tael__set_heading(scan->table, &words);
+        if (!headed) tael__set_heading(scan->table, &words);
+        headed = true;
     }
     return TAEL_OK;
 }

@@ -35,6 +35,19 @@ bool tael__is_blank(const tael_scan *scan, tael__window line) {
     return true;
 }
 
+/* Dashes, low lines, frames: what lines are drawn with, and the marks of Markdown's. */
+static bool draws_lines(int32_t point) {
+    bool drawn = point >= 0x2500 && point <= 0x257F, dash = point >= 0x2012 && point <= 0x2015;
+    return drawn || dash || (point > 0 && point < 0x80 && strchr("-=_+|: \t\r", point) != NULL);
+}
+
+bool tael__is_rule(const tael_scan *scan, tael__window line) {
+    for (size_t i = line.start; i < line.end;) {
+        if (!draws_lines(tael__utf8_next(scan->text, line.end, &i))) return false;
+    }
+    return true;
+}
+
 static bool is_han(int32_t point) {
     return point >= 0x3400 && point <= 0x9FFF;
 }
@@ -68,7 +81,7 @@ enum tael__running tael__running_text(const tael_scan *scan, tael__window line) 
     bool is_long =
         bytes > 4 * TAEL__HEADING_CHARACTERS ||
         (bytes > TAEL__HEADING_CHARACTERS && count_characters(scan, line) > TAEL__HEADING_CHARACTERS);
-    if (is_long) return TAEL__LONG_TEXT;
+    if (is_long) return tael__is_rule(scan, line) ? TAEL__NO_TEXT : TAEL__LONG_TEXT;
     return ends_in_stop(scan, line) && is_wordy(scan, line) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }
 

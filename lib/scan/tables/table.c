@@ -303,17 +303,6 @@ static tael_status read_amounts(tael_scan *scan) {
     return status;
 }
 
-/* |---|---| */
-static bool is_rule(const tael_scan *scan, tael__window line) {
-    for (size_t i = line.start; i < line.end; i++) {
-        char byte = scan->text[i];
-        if (byte != '|' && byte != '-' && byte != ':' && byte != '=' && byte != '+' && byte != ' ' &&
-            byte != '\t')
-            return false;
-    }
-    return true;
-}
-
 static tael_status read_cells(tael_scan *scan) {
     tael__row *row = &scan->table->row;
     for (size_t i = 0; i < row->count; i++) {
@@ -329,7 +318,7 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     size_t first = scan->figures.count;
     table->end = line.end;
     table->rows++;
-    if (status != TAEL_OK || is_rule(scan, line)) return status;
+    if (status != TAEL_OK || tael__is_rule(scan, line)) return status;
     for (size_t i = 0; i < table->row.count; i++) table->row.cells[i].figure = 0;
     status = read_cells(scan);
     if (status != TAEL_OK) return status;

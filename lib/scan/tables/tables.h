@@ -95,6 +95,10 @@ size_t tael__next_line(const tael_scan *scan, tael__window line);
 
 bool tael__is_blank(const tael_scan *scan, tael__window line);
 
+/* Whether a line is drawn between rows (|---|---|, -----, ├─┼─┤) or blank: it says nothing and ends nothing.
+ */
+bool tael__is_rule(const tael_scan *scan, tael__window line);
+
 /* Whether a line of one cell is running text, which ends a table. */
 enum tael__running {
     TAEL__NO_TEXT,  /* a heading */
