@@ -1,10 +1,13 @@
-/* scan/tables/narrow.c - cells that one space divides, as w3m prints those of the widest label and numbers.
+/* scan/tables/narrow.c - cells that one space divides, as w3m prints the widest of each column.
  *
- * Nothing in such a line tells a divider from a gap between words; the rows before it do. Where the last
- * words of a cell are numbers, and each is displayed in a column of its own, they are cells of their own. */
+ * Among numbers nothing in a line tells a divider from a gap between words; the rows before it do. Where the
+ * last words of a cell are numbers, and each is displayed in a column of its own, they are cells of their
+ * own. Years, currencies and scales over the columns are heads by themselves: a cell of several is as many.
+ */
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "scan/tables/tables.h"
 
@@ -79,6 +82,50 @@ static tael__window last_word(const tael_scan *scan, size_t start, size_t end) {
     return word;
 }
 
+/* --- Words that are heads --------------------------------------------------------------------------- */
+
+/* What a head begins with that says all by itself: 2020, RMB'000, 万美元. */
+enum beginning { WORDS, YEAR, CURRENCY, SCALE };
+
+static bool begins_year(const tael_scan *scan, size_t start, size_t end) {
+    const char *text = scan->text + start;
+    bool more = end - start > 4 && (text[4] == ',' || text[4] == '.' || tael__is_digit(text[4]));
+    return end - start >= 4 && !more && is_year(scan, (tael__window){start, start + 4});
+}
+
+/* One part of a head, and its length. */
+static enum beginning part_at(const tael_scan *scan, size_t start, size_t end, size_t *length) {
+    tael__match match;
+    *length = end - start;
+    if (begins_year(scan, start, end)) return YEAR;
+    if (*length == 3 && memcmp(scan->text + start, "000", 3) == 0) return SCALE;
+    if (!tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match)) return WORDS;
+    *length = match.length;
+    if ((match.word.roles & TAEL__CURRENCY) != 0) return CURRENCY;
+    bool scale = (match.word.roles & TAEL__SCALE) != 0 ||
+                 tael__match_is(&match, TAEL__NUMERAL, TAEL__MULTIPLIER) ||
+                 tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_THOUSANDS);
+    return scale ? SCALE : WORDS;
+}
+
+static bool is_bracket(int32_t point) {
+    return point == '(' || point == ')' || point == 0xFF08 || point == 0xFF09;
+}
+
+/* What a word that is nothing but parts of heads begins with, brackets left out. */
+static enum beginning beginning_of(const tael_scan *scan, tael__window word) {
+    enum beginning first = WORDS;
+    for (size_t i = word.start, next = i; i < word.end; i = next) {
+        if (is_bracket(tael__utf8_next(scan->text, word.end, &next))) continue;
+        size_t length;
+        enum beginning part = part_at(scan, i, word.end, &length);
+        if (part == WORDS) return WORDS;
+        if (first == WORDS) first = part;
+        next = i + length;
+    }
+    return first;
+}
+
 /* --- Cutting ---------------------------------------------------------------------------------------- */
 
 typedef struct pieces {
@@ -105,25 +152,80 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
     return end;
 }
 
-/* Adds the pieces of a cell; "31 December 2020" keeps its year. */
+/* Adds the numbers at the end of a cell, and what stands before them; "31 December 2020" keeps its year. */
 static void cut_cell(const tael_scan *scan, const tael__cell *cell, pieces *out) {
     size_t first = out->count;
-    size_t end = cell->end;
-    if (cell->to - cell->from <= TAEL__HEADING_CHARACTERS) end = cut_numbers(scan, cell, out);
+    size_t end = cut_numbers(scan, cell, out);
     while (end > cell->start && out->count > first && is_year(scan, out->items[out->count - 1]))
         end = out->items[--out->count].end;
     if (end > cell->start && out->count < TAEL__CELLS_MAX)
         out->items[out->count++] = (tael__window){cell->start, end};
 }
 
-void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row) {
-    pieces cut = {.count = 0};
+/* Where the words begin that end the cell and are nothing but heads, and how the first of them begins. */
+static size_t start_of_heads(const tael_scan *scan, const tael__cell *cell, enum beginning *first) {
+    size_t start = cell->end;
+    enum beginning part = WORDS;
+    *first = WORDS;
+    while (start > cell->start) {
+        tael__window word = last_word(scan, cell->start, start);
+        part = beginning_of(scan, word);
+        if (part == WORDS) break;
+        *first = part;
+        start = word.start;
+    }
+    return start;
+}
+
+/* Adds the heads that stand side by side at the end of a cell, and the words before them. Heads begin alike:
+ * 2020 RMB'000 2019 RMB'000. */
+static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+    enum beginning head;
+    size_t before = out->count, end = cell->end;
+    size_t first = start_of_heads(scan, cell, &head);
+    for (size_t start = end; start > first && out->count < TAEL__CELLS_MAX;) {
+        tael__window word = last_word(scan, cell->start, start);
+        start = word.start;
+        if (beginning_of(scan, word) != head) continue;
+        out->items[out->count++] = (tael__window){start, end};
+        end = last_word(scan, cell->start, start).end;
+    }
+    if (out->count < before + 2) { /* 31 December 2020 */
+        out->count = before;
+        end = cell->end;
+    }
+    if (end > cell->start && out->count < TAEL__CELLS_MAX)
+        out->items[out->count++] = (tael__window){cell->start, end};
+}
+
+typedef void cutting(const tael_scan *scan, const tael__cell *cell, pieces *out);
+
+/* Cuts the cells of a row from the right, but leaves those before `from` columns; one of too many pieces
+ * stays whole. */
+static void cut_row(const tael_scan *scan, tael__window line, cutting *cut, uint32_t from, tael__row *row) {
+    pieces out;
+    out.count = 0;
     if (!row->aligned || row->too_wide) return;
-    for (size_t i = row->count; i > 0; i--) cut_cell(scan, &row->cells[i - 1], &cut);
-    if (cut.count <= row->count) return;
+    for (size_t i = row->count; i > 0 && out.count < TAEL__CELLS_MAX; i--) {
+        const tael__cell *cell = &row->cells[i - 1];
+        if (cell->from >= from && cell->to - cell->from <= TAEL__HEADING_CHARACTERS)
+            cut(scan, cell, &out);
+        else
+            out.items[out.count++] = (tael__window){cell->start, cell->end};
+    }
+    if (out.count <= row->count || out.count == TAEL__CELLS_MAX) return;
     row->count = 0;
-    for (size_t i = cut.count; i > 0; i--) tael__append_cell(scan, row, cut.items[i - 1]);
+    for (size_t i = out.count; i > 0; i--) tael__append_cell(scan, row, out.items[i - 1]);
     tael__measure_row(scan, line, row);
+}
+
+void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row) {
+    cut_row(scan, line, cut_cell, 0, row);
+}
+
+/* What is displayed at the very left stands over the labels. */
+void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row) {
+    cut_row(scan, line, cut_heads, 1, row);
 }
 
 /* With all columns filled; a number alone, in the only one, ends where that ends. */

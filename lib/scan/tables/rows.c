@@ -126,6 +126,7 @@ static bool read_as_row(tael_scan *scan, tael__window line, bool columns) {
     if (columns && find_divider(scan, line.start, line.end) == line.end)
         return tael__split_narrow_row(scan, line, row);
     tael__split_row(scan, line, row);
+    tael__split_heads(scan, line, row);
     if (columns) tael__split_at_columns(scan, line, row);
     return is_row(row) && !tael__is_context_line(scan, line);
 }

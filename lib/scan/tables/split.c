@@ -158,7 +158,7 @@ void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row)
     for (size_t i = line.start; i < line.end && cell < row->count;) {
         if (i == row->cells[cell].start) row->cells[cell].from = column;
         column += point_width(tael__utf8_next(scan->text, line.end, &i));
-        if (i >= row->cells[cell].end) row->cells[cell++].to = column;
+        if (i > row->cells[cell].start && i >= row->cells[cell].end) row->cells[cell++].to = column;
     }
 }
 

@@ -232,6 +232,9 @@ void tael__open_table(tael__table *table);
 /* Keeps where the columns of the row that has just been read are displayed. */
 void tael__keep_columns(tael__table *table);
 
+/* Divides cells in which heads stand side by side. */
+void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row);
+
 /* Divides cells that reach over several of the table's columns. */
 void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row);
 
