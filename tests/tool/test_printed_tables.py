@@ -38,6 +38,34 @@ def expected(currency, power):
 
 STATEMENTS = [(ENGLISH, expected("USD", "000")), (CHINESE, expected("CNY", "0000"))]
 
+# Heads as wide as the numbers below them: w3m leaves one space between the cells of every row.
+NARROW = [
+    (Statement("Tolls of the bridges", [
+        ["", "RMB'000", "US$'000"],
+        ["Road tolls and parking", "204,118", "118,204"],
+        ["Ferries", "5", "6"]]),
+     [("context", "CNY", "1000", None), ("context", "USD", "1000", None), ("amount", "CNY", "204118000", None),
+      ("amount", "USD", "118204000", None), ("amount", "CNY", "5000", None), ("amount", "USD", "6000", None)]),
+    (Statement("Tolls (in millions of euros)", [
+        ["", "Note", "2020", "2019"],
+        ["Road tolls and parking", "5", "1204", "87.5"],
+        ["Ferries", "12", "8", "9"]]),
+     [("context", "EUR", "1000000", None), ("amount", "EUR", "1204000000", None),
+      ("amount", "EUR", "87500000", None), ("amount", "EUR", "8000000", None),
+      ("amount", "EUR", "9000000", None)]),
+    (Statement("各桥收入", [
+        ["项目", "万元", "万美元"],
+        ["过路费及停车收入", "1204", "118.25"],
+        ["轮渡", "5", "6"]]),
+     [("context", "CNY", "10000", None), ("context", "USD", "10000", None), ("amount", "CNY", "12040000", None),
+      ("amount", "USD", "1182500", None), ("amount", "CNY", "50000", None), ("amount", "USD", "60000", None)]),
+    (Statement("各桥收入", [
+        ["", "€", "¥"],
+        ["过路费及停车收入", "5", "6"],
+        ["轮渡", "8", "9"]]),
+     [("context", "EUR", "1", None), ("context", "JPY", "1", None), ("amount", "EUR", "5", None),
+      ("amount", "JPY", "6", None), ("amount", "EUR", "8", None), ("amount", "JPY", "9", None)])]
+
 
 class PrintedTables(ToolTest):
     def expect_figures(self, text, expected_figures):
@@ -45,8 +73,8 @@ class PrintedTables(ToolTest):
                    for figure in self.scan(stdin=text)]
         self.assertEqual(figures, expected_figures, text.decode())
 
-    def expect_printed(self, command, name, page_of):
-        for statement, figures in STATEMENTS:
+    def expect_printed(self, command, name, page_of, statements=STATEMENTS):
+        for statement, figures in statements:
             page = self.file(name, page_of(statement))
             printed = subprocess.run([part.replace("PAGE", page) for part in command],
                                      stdout=subprocess.PIPE, check=True, timeout=60)
@@ -55,7 +83,7 @@ class PrintedTables(ToolTest):
                 self.expect_figures(printed.stdout, figures)
 
     def test_tabs(self):
-        for statement, figures in STATEMENTS:
+        for statement, figures in STATEMENTS + NARROW:
             with self.subTest(title=statement.title):
                 self.expect_figures(as_tabs(statement).encode(), figures)
 
@@ -64,15 +92,15 @@ class PrintedTables(ToolTest):
 
     def test_w3m(self):
         command = ["w3m", "-dump", "-cols", "80", "-I", "UTF-8", "-O", "UTF-8", "PAGE"]
-        self.expect_printed(command, "page.html", as_html)
-        self.expect_printed(command, "bordered.html", as_bordered)
-        self.expect_printed(command, "filing.html", as_filing)
+        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW)
+        self.expect_printed(command, "bordered.html", as_bordered, STATEMENTS + NARROW)
+        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW)
 
     @unittest.skipUnless(shutil.which("pandoc"), "pandoc is not installed")
     def test_pandoc(self):
         command = ["pandoc", "-f", "html", "-t", "plain", "PAGE"]
-        self.expect_printed(command, "page.html", as_html)
-        self.expect_printed(command, "filing.html", as_filing)
+        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW)
+        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW)
 
 
 if __name__ == "__main__":

@@ -243,3 +243,58 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
     uint32_t edge = table->columns[table->column_count - 1].to;
     return table->column_count > 1 || last->to == edge || last->to == edge + 1 || last->to + 1 == edge;
 }
+
+/* --- Words over columns ----------------------------------------------------------------------------- */
+
+/* The line above; empty where it is too long for heads. */
+static tael__window line_above(const tael_scan *scan, size_t start) {
+    size_t end = start > 0 ? start - 1 : 0, first = end;
+    while (first > 0 && scan->text[first - 1] != '\n' && end - first < TAEL__CONTEXT_BYTES) first--;
+    bool whole = first == 0 || scan->text[first - 1] == '\n';
+    return (tael__window){whole ? first : end, end};
+}
+
+bool tael__is_under_words(const tael_scan *scan, size_t position) {
+    tael__window above = line_above(scan, position);
+    return above.end - above.start > 2 && memcmp(scan->text + above.start, "  ", 2) == 0;
+}
+
+/* Where the words of a line are displayed, but for those over the labels, at the very left. */
+static size_t find_words(const tael_scan *scan, tael__window line, tael__column *columns) {
+    size_t count = 0;
+    uint32_t column = 0;
+    bool label = true;
+    for (size_t i = line.start; i < line.end; column++, i++) {
+        const char *text = scan->text + i;
+        if (*text == '\t' || count == TAEL__CELLS_MAX) return 0;
+        label = label && memcmp(text, "  ", 2) != 0;
+        if (*text == ' ' || *text == '\r') continue;
+        const char *space = memchr(text, ' ', line.end - i);
+        tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
+        tael__column displayed = {column, column + tael__display_width(scan, word)};
+        if (!label) columns[count++] = displayed;
+        column = displayed.to;
+        i = word.end;
+    }
+    return count;
+}
+
+/* Two words or more that say nothing of numbers, and below each a number: what they say would be lost. */
+bool tael__split_under_words(tael_scan *scan, tael__window line, tael__row *row) {
+    tael__table *table = scan->table;
+    tael__column kept[TAEL__CELLS_MAX];
+    size_t count = table->column_count;
+    tael__window above = line_above(scan, line.start);
+    if (!is_number(scan, last_word(scan, line.start, line.end)) || tael__look(scan, above) == TAEL__WORDS)
+        return false;
+    memcpy(kept, table->columns, count * sizeof *kept);
+    table->column_count = find_words(scan, above, table->columns);
+    if (table->column_count > 1) {
+        tael__split_row(scan, line, row);
+        tael__split_at_columns(scan, line, row);
+        if (row->aligned && row->count == table->column_count + 1) return true;
+    }
+    memcpy(table->columns, kept, count * sizeof *kept);
+    table->column_count = count;
+    return false;
+}

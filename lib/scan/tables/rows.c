@@ -119,10 +119,19 @@ static bool knows_columns(const tael__table *table, size_t position) {
     return table->open && table->column_count > 0 && position - table->end <= TAEL__GAP_BYTES_MAX;
 }
 
+/* Whether the line at `position` may have numbers one space apart, in columns that the line above shows:
+ * heads, or words that may be. */
+static bool may_be_headed(const tael_scan *scan, size_t position, bool columns) {
+    const tael__table *table = scan->table;
+    bool under_row = table->open && position - table->end <= strlen("\r\n");
+    return columns ? table->in_head : !under_row && tael__is_under_words(scan, position);
+}
+
 /* Cuts a line into the table's row; false where it is none. */
-static bool read_as_row(tael_scan *scan, tael__window line, bool columns) {
+static bool read_as_row(tael_scan *scan, tael__window line, bool columns, bool headed) {
     tael__row *row = &scan->table->row;
     if (line.end - line.start > TAEL__ROW_BYTES_MAX) return false;
+    if (headed && tael__split_under_words(scan, line, row)) return is_row(row);
     if (columns && find_divider(scan, line.start, line.end) == line.end)
         return tael__split_narrow_row(scan, line, row);
     tael__split_row(scan, line, row);
@@ -135,10 +144,11 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
     tael__table *table = scan->table;
     while (from < end) {
         bool columns = knows_columns(table, from);
-        size_t divider = columns ? from : find_divider(scan, from, end);
+        bool headed = may_be_headed(scan, from, columns);
+        size_t divider = columns || headed ? from : find_divider(scan, from, end);
         if (divider == end) return false;
         *line = tael__line_at(scan, columns ? from : tael__behind_last(scan->text, from, divider, '\n'));
-        if (read_as_row(scan, *line, columns)) return true;
+        if (read_as_row(scan, *line, columns, headed)) return true;
         if (columns && tael__running_text(scan, *line) != TAEL__NO_TEXT) table->column_count = 0;
         from = tael__next_line(scan, *line);
     }
