@@ -123,6 +123,107 @@ Test(scan_tables, are_no_figures_without_tables) {
     tael_scan_free(without);
 }
 
+/* --- Lines between rows ------------------------------------------------------------------------------- */
+
+/* What may be a figure's part as well as a context, a head or a heading. Each begins and ends a line. */
+static const char *const lines[] = {
+    "US$",
+    "          RMB",
+    "RMB million",
+    "HK$'000",
+    "dollars",
+    "yuan",
+    "million",
+    "million dollars",
+    "(in millions)",
+    "2020",
+    "31 March 2020",
+    "5",
+    "5 million",
+    "We paid $5 million",
+    "between 5 and 6 million",
+    "RMB 5",
+    "RMB",
+    "five hundred",
+    "thousand dollars",
+    "Debt (USD",
+    "6 million)",
+    "3.2, 4.5 and 6.1",
+    "-----",
+    "",
+    "per share",
+    "\u4eba\u6c11\u5e01",
+    "5\u4ebf",
+    "5\u4ebf\u5143",
+    "\u5143",
+    "\u4e07\u5143",
+    "\u7f8e\u5143",
+};
+enum { LINES = sizeof lines / sizeof *lines };
+
+/* A row that no figure of prose crosses, and that no line goes on. */
+static const char row[] = "Tolls\t1,204\tpaid\n";
+
+/* Where a row stands, a line of its length. */
+typedef struct between {
+    text whole;
+    size_t rows[PARTS_MAX], row_count;
+} between;
+
+static void draw_between(uint64_t *state, between *drawn) {
+    drawn->whole.length = drawn->row_count = 0;
+    for (size_t part = draw_below(state, PARTS_MAX); part > 0; part--) {
+        for (size_t i = draw_below(state, 4); i > 0; i--) {
+            const char *line = lines[draw_below(state, LINES)];
+            text_append(&drawn->whole, line, strlen(line));
+            text_append(&drawn->whole, "\n", 1);
+        }
+        drawn->rows[drawn->row_count++] = drawn->whole.length;
+        text_append(&drawn->whole, row, strlen(row));
+    }
+}
+
+/* Whether the figure is one of prose: no context, and in no row. */
+static bool is_prose(const between *drawn, const tael_figure *figure) {
+    bool prose = figure->kind != TAEL_CONTEXT;
+    for (size_t i = 0; i < drawn->row_count; i++)
+        prose = prose && (figure->end <= drawn->rows[i] || figure->start >= drawn->rows[i] + strlen(row));
+    return prose;
+}
+
+/* The next figure of prose from `place` on; the end where there is none. */
+static size_t next_prose(const between *drawn, findings found, size_t place) {
+    while (place < found.count && !is_prose(drawn, &found.figures[place])) place++;
+    return place;
+}
+
+Test(scan_tables, leave_the_prose_between_rows_as_it_is) {
+    tael_scan *with = scan_open(NULL), *without = open_without_tables();
+    size_t figures = 0, cells = 0;
+    static between drawn;
+    uint64_t state = 11;
+    for (size_t i = 0; i < SCAN_ROUNDS / 20; i++) {
+        draw_between(&state, &drawn);
+        findings found = scan_read(with, drawn.whole.bytes, drawn.whole.length);
+        findings alone = scan_read(without, drawn.whole.bytes, drawn.whole.length);
+        size_t first = next_prose(&drawn, found, 0), second = next_prose(&drawn, alone, 0);
+        for (; first < found.count || second < alone.count; figures++) {
+            bool same = first < found.count && second < alone.count;
+            const tael_figure *one = &found.figures[first], *other = &alone.figures[second];
+            same = same && figure_is_same(one, other, 0, second - first);
+            cr_assert(same, "\"%.*s\": with tables %s", (int)drawn.whole.length, drawn.whole.bytes,
+                      findings_spans(found));
+            first = next_prose(&drawn, found, first + 1);
+            second = next_prose(&drawn, alone, second + 1);
+        }
+        cells += found.count;
+    }
+    cr_expect_gt(figures, SCAN_ROUNDS / 20, "only %zu figures of prose", figures);
+    cr_expect_gt(cells, 2 * figures, "%zu figures of prose, and %zu in all", figures, cells);
+    tael_scan_free(with);
+    tael_scan_free(without);
+}
+
 /* --- Tables of any cells -------------------------------------------------------------------------------- */
 
 /* What a table's grammar turns on, often whole and often in the wrong place. */

@@ -11,16 +11,14 @@ static bool breaks_off(const tael_scan *scan, const tael__context *context) {
     return !context->scales && context->start > first->start && context->end == last->end;
 }
 
-/* A line is broken in the midst of a figure of prose: behind "five hundred", before "thousand dollars", or
- * behind "RMB", before "5 million". A currency under a year is a head's. */
+/* A line is broken in the midst of a figure of prose, and the context's words belong to that: "five hundred"
+ * stands before "thousand dollars", "$5 million" before "US$", "RMB" before "5 million". */
 static bool is_in_figure(const tael_scan *scan, const tael__context *context) {
     for (size_t i = scan->figures.count; i > 0; i--) {
         const tael_figure *figure = &scan->figures.items[i - 1];
-        bool begins = figure->start >= context->start;
-        if (begins ? !context->scales && figure->start < context->end && figure->end > context->end
-                   : context->scales && figure->end >= context->end)
-            return true;
-        if (!begins) break;
+        bool overlaps = figure->start < context->end && figure->end > context->start;
+        if (overlaps && (figure->start < context->start || figure->end > context->end)) return true;
+        if (figure->start < context->start) break;
     }
     return false;
 }
