@@ -115,11 +115,33 @@ static bool has_number(const tael_scan *scan) {
     return false;
 }
 
+/* Reads a cell that is a number and a footnote's marks, as the number alone; it stays as it was where it is
+ * not. */
+static tael_status read_marked_number(tael_scan *scan, tael__cell *cell) {
+    bool reference;
+    tael__cell number = *cell;
+    if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return TAEL_OK;
+    number.end = tael__find_marks(scan, cell, &reference);
+    if (number.end == cell->end || number.end == cell->start) return TAEL_OK;
+    if (!tael__read_plain_cell(scan, &number)) {
+        tael_status status = tael__read_tokens(scan, (tael__window){number.start, number.end});
+        if (status == TAEL_OK) status = tael__read_numbers(scan);
+        if (status != TAEL_OK || !read_number(scan, &number)) return status;
+    }
+    bool money = number.unit.currency != NULL || number.decimals > 0 ||
+                 (number.number_flags & TAEL__GROUPED) != 0 || number.kind == TAEL__CELL_PERCENT;
+    if (money || !reference) *cell = number;
+    return TAEL_OK;
+}
+
 tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     tael__cell *cell = &row->cells[place];
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
     if (tael__read_plain_cell(scan, cell))
         return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
+    tael_status status = read_marked_number(scan, cell);
+    if (status != TAEL_OK || cell->kind != TAEL__CELL_EMPTY)
+        return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : status;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
@@ -128,7 +150,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return tael__read_prose(scan, cell->start, cell->end);
     enum tael__writing writing = tael__look(scan, (tael__window){cell->start, cell->end});
     if (writing == TAEL__QUIET) return TAEL_OK;
-    tael_status status = tael__read_tokens(scan, (tael__window){cell->start, cell->end});
+    status = tael__read_tokens(scan, (tael__window){cell->start, cell->end});
     if (status != TAEL_OK) return status;
     cell->kind = TAEL__CELL_EMPTY;
     if (is_dash(scan)) {

@@ -133,18 +133,24 @@ typedef struct pieces {
     size_t count;
 } pieces;
 
-/* Cuts numbers off the end of a cell, each in a column of its own to the left of the one before. */
+/* Cuts numbers off the end of a cell, each in a column of its own to the left of the one before; none where
+ * two share a column: 1,204 (1). */
 static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces *out) {
     const tael__table *table = scan->table;
-    size_t end = cell->end, columns = table->column_count;
-    while (end > cell->start && columns > 0 && out->count < TAEL__CELLS_MAX) {
+    size_t end = cell->end, columns = table->column_count, before_cell = out->count;
+    while (end > cell->start && table->column_count > 0 && out->count < TAEL__CELLS_MAX) {
         tael__window word = last_word(scan, cell->start, end);
         if (!is_number(scan, word)) break;
         tael__window before = last_word(scan, cell->start, word.start);
         if (before.start < before.end && is_opening(scan, before)) word.start = before.start;
         uint32_t from = cell->from + tael__display_width(scan, (tael__window){cell->start, word.start});
-        size_t column = column_over(table, columns, from, from + tael__display_width(scan, word));
-        if (column == columns) break;
+        uint32_t to = from + tael__display_width(scan, word);
+        size_t column = column_over(table, columns, from, to);
+        if (column == columns) {
+            if (column_over(table, table->column_count, from, to) == table->column_count) break;
+            out->count = before_cell;
+            return cell->end;
+        }
         out->items[out->count++] = word;
         columns = column;
         end = last_word(scan, cell->start, word.start).end;
@@ -248,8 +254,9 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
 
 /* The line above; empty where it is too long for heads. */
 static tael__window line_above(const tael_scan *scan, size_t start) {
-    size_t end = start > 0 ? start - 1 : 0, first = end;
-    while (first > 0 && scan->text[first - 1] != '\n' && end - first < TAEL__CONTEXT_BYTES) first--;
+    size_t end = start > 0 ? start - 1 : 0;
+    size_t from = end > TAEL__CONTEXT_BYTES ? end - TAEL__CONTEXT_BYTES : 0;
+    size_t first = tael__behind_last(scan->text, from, end, '\n');
     bool whole = first == 0 || scan->text[first - 1] == '\n';
     return (tael__window){whole ? first : end, end};
 }

@@ -147,7 +147,7 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
         bool headed = may_be_headed(scan, from, columns);
         size_t divider = columns || headed ? from : find_divider(scan, from, end);
         if (divider == end) return false;
-        *line = tael__line_at(scan, columns ? from : tael__behind_last(scan->text, from, divider, '\n'));
+        *line = tael__line_at(scan, tael__behind_last(scan->text, from, divider, '\n'));
         if (read_as_row(scan, *line, columns, headed)) return true;
         if (columns && tael__running_text(scan, *line) != TAEL__NO_TEXT) table->column_count = 0;
         from = tael__next_line(scan, *line);
