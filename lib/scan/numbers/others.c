@@ -2,7 +2,8 @@
  *
  *  - a word of letters touches them: A320, 5G, COVID19 (a currency, scale or unit may touch);
  *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年;
- *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444. */
+ *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444;
+ *  - the ten of a table's unit: 单位：十亿元. */
 #include "scan/numbers/numbers.h"
 
 static bool is_letters(const tael__token *token) {
@@ -62,13 +63,33 @@ static void mark_reference(tael_scan *scan, size_t index) {
     for (; index < end; index += 2) tael__number_at(scan, index)->flags |= TAEL__NO_MONEY;
 }
 
+static bool introduces(const tael__token *token) {
+    return tael__token_links(token, TAEL__COLON) || tael__token_links(token, TAEL__CLOSE) ||
+           tael__token_links(token, TAEL__WANTING);
+}
+
+/* 十 behind the label of a context, a colon and perhaps a currency: the words for other units, as 百万, are
+ * no numbers by themselves. */
+static bool is_unit(const tael_scan *scan, size_t index) {
+    const tael__number *number = tael__number_at(scan, index);
+    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
+    bool han = (unsigned char)scan->text[tael__token_at(scan, index)->start] >= 0x80;
+    if ((number->flags & TAEL__SPELLED) == 0 || !han || tael_decimal_compare(&number->mantissa, &ten) != 0)
+        return false;
+    size_t label = index - 1;
+    while ((tael__token_at(scan, label)->roles & TAEL__CURRENCY) != 0) label--;
+    if (!introduces(tael__token_at(scan, label))) return false;
+    while (introduces(tael__token_at(scan, label))) label--;
+    return tael__token_sense_of(tael__token_at(scan, label), TAEL__CONTEXT, TAEL__CONTEXT_LABEL) != NULL;
+}
+
 void tael__tell_others_apart(tael_scan *scan) {
     for (size_t i = 0; i < scan->tokens.count; i++) {
         tael__number *number = tael__number_at(scan, i);
         if (number == NULL) continue;
         const tael__token *behind = tael__token_at(scan, i + 1);
         if (continues_word(tael__token_at(scan, i - 1), tael__token_at(scan, i)) || begins_word(behind) ||
-            is_percentage(behind)) {
+            is_percentage(behind) || is_unit(scan, i)) {
             number->flags |= TAEL__NO_MONEY;
         }
         if (is_counted(behind)) number->flags |= TAEL__COUNT;
