@@ -288,6 +288,19 @@ Test(steps, double_when_the_text_doubles) {
         {"", "a of b (in millions), "},
         {"", "单位：万元 币种：人民币 "},
         {"过路费\t5元\n", "每股\t5\n单位：万元\n"},
+        {"", "-----\n"},
+        {"a  $5  6\n", "--- -- --\n"},
+        {"     ", "2020 "},
+        {"a  $5  6\n     ", "RMB "},
+        {"", "     2020 2019\na 5 6\n"},
+        {"", "   a b\n"},
+        {"", "   a b c\na 5 6 7\n"},
+        {"a\t$5", " (1)"},
+        {"a\t((((((((5", "(1)"},
+        {"a\t$5", "*"},
+        {"a\t$5", "\u00b9 "},
+        {"单位：", "人民币"},
+        {"", "单位：十亿元"},
     };
     expect_each_linear(patterns, sizeof patterns / sizeof *patterns, LONG);
 }

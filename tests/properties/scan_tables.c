@@ -260,6 +260,15 @@ static const char *const cells[] = {
     "USD/CNY 6.3",
     "$5-7",
     "RMB",
+    "2020 2019",
+    "RMB'000 US$'000",
+    "5 6",
+    "1,204 (1)",
+    "(87)*",
+    "5 (3)",
+    "$6\u00b9",
+    "-----",
+    "\u00a0",
 };
 enum { CELLS = sizeof cells / sizeof *cells };
 
