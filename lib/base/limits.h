@@ -59,6 +59,10 @@ enum { TAEL__WAITING_ROWS_MAX = 200 };
  * of a longer line is read for one. */
 enum { TAEL__CONTEXT_LINES = 5, TAEL__CONTEXT_REACH = 8192, TAEL__CONTEXT_BYTES = 400 };
 
+/* How far behind a line of units alone a row is looked for; less than TAEL__PUSH_AHEAD, so that a text that comes in
+ * pieces is read alike. */
+enum { TAEL__HEAD_REACH = 512 };
+
 /* A line of one cell that is longer is running text. */
 enum { TAEL__HEADING_CHARACTERS = 120 };
 

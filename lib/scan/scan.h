@@ -302,6 +302,9 @@ bool tael__skip(tael_scan *scan, size_t from, tael__window *window);
 /* tokens/: the window's bytes as tokens. */
 tael_status tael__read_tokens(tael_scan *scan, tael__window window);
 
+/* Sets units apart that are the head of a row of cells. */
+void tael__part_heads(tael_scan *scan);
+
 /* numbers/: joins the tokens of a number into one. */
 tael_status tael__read_numbers(tael_scan *scan);
 

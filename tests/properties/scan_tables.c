@@ -218,7 +218,7 @@ Test(scan_tables, leave_the_prose_between_rows_as_it_is) {
         }
         cells += found.count;
     }
-    cr_expect_gt(figures, SCAN_ROUNDS / 20, "only %zu figures of prose", figures);
+    cr_expect_gt(figures, SCAN_ROUNDS / 40, "only %zu figures of prose", figures);
     cr_expect_gt(cells, 2 * figures, "%zu figures of prose, and %zu in all", figures, cells);
     tael_scan_free(with);
     tael_scan_free(without);
@@ -284,7 +284,7 @@ static void append_cell(uint64_t *state, const char *divider, text *target) {
 /* Rows, and lines of one cell, on which figures of prose may go on. */
 static void draw_table(uint64_t *state, text *target) {
     target->length = 0;
-    for (size_t lines = 1 + draw_below(state, 12); lines > 0; lines--) {
+    for (size_t left = 1 + draw_below(state, 12); left > 0; left--) {
         const char *divider = dividers[draw_below(state, DIVIDERS)];
         size_t others = draw_below(state, 6);
         append_cell(state, "", target);

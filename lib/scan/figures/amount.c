@@ -157,22 +157,6 @@ static bool belongs_to_next(const amount_reading *reading, size_t index, const t
     return next.currency == NULL && ((reading->quantity->flags & TAEL__YEAR) != 0);
 }
 
-/* Whether the currency is the head of a column: "RMB million", alone on its line, below a year or an amount
- * that has its currency. */
-static bool is_over_column(const amount_reading *reading, size_t index, const tael__unit *unit) {
-    const tael__quantity *quantity = reading->quantity;
-    bool year = (quantity->flags & TAEL__YEAR) != 0 && quantity->scales == 0;
-    bool complete = year || reading->unit.currency != NULL;
-    const tael__token *token = tael__token_at(reading->scan, index);
-    if (!complete || token->gap != TAEL__LINE_BREAK || (unit->flags & TAEL__BEFORE) == 0) return false;
-    while (token->kind != TAEL__NUMBER &&
-           (token->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL | TAEL__CONTEXT)) != 0) {
-        token = tael__token_at(reading->scan, ++index);
-        if (token->gap >= TAEL__LINE_BREAK) return true;
-    }
-    return token->kind == TAEL__END;
-}
-
 static size_t over_hyphen(const amount_reading *reading) {
     const tael__token *hyphen = token_at(reading);
     const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
@@ -186,7 +170,6 @@ static bool read_unit_behind(amount_reading *reading) {
     if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
     tael__unit unit = tael__unit_at(reading->scan, index, TAEL__BEHIND);
     if (unit.currency == NULL || belongs_to_next(reading, index, &unit)) return false;
-    if (is_over_column(reading, index, &unit)) return false;
     if (index != reading->next && (unit.flags & TAEL__BEFORE) != 0 && unit.kind != TAEL__CURRENCY_NAME &&
         tael__token_at(reading->scan, index + 1)->kind == TAEL__NUMBER) {
         return false; /* 5-USD 6: a dash between two amounts */

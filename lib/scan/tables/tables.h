@@ -134,7 +134,7 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part);
 /* Reads a cell that is a number in the plainest writing; false, and nothing changed, where it is not. */
 bool tael__read_plain_cell(const tael_scan *scan, tael__cell *cell);
 
-/* --- marks.c ---------------------------------------------------------------------------------------- */
+/* --- footnotes.c ------------------------------------------------------------------------------------ */
 
 /* Where the footnote marks that end a cell begin, its end where it has none; *reference: one of them is a
  * number or letters in brackets. */

@@ -15,6 +15,7 @@ typedef struct token_reader {
     const char *text;
     size_t position, end;
     uint8_t gap;
+    bool breaks; /* a line break has been seen */
 } token_reader;
 
 static bool is_zero_width(int32_t point) {
@@ -35,6 +36,7 @@ static bool is_alphabetic(int32_t point) {
 /* --- Spaces --------------------------------------------------------------------------------- */
 
 static void widen_gap(token_reader *reader, uint8_t gap) {
+    reader->breaks = reader->breaks || gap == TAEL__LINE_BREAK;
     if (gap == TAEL__LINE_BREAK && reader->gap >= TAEL__LINE_BREAK) gap = TAEL__APART;
     if (gap > reader->gap) reader->gap = gap;
 }
@@ -281,7 +283,7 @@ static void read_letters(token_reader *reader) {
 }
 
 tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
-    token_reader reader = {scan, scan->text, window.start, window.end, TAEL__APART};
+    token_reader reader = {scan, scan->text, window.start, window.end, TAEL__APART, false};
     scan->tokens.count = 0;
     for (;;) {
         tael_status status = TAEL__ARRAY_RESERVE(&scan->tokens, scan->tokens.count + 2, &scan->allocator);
@@ -297,5 +299,6 @@ tael_status tael__read_tokens(tael_scan *scan, tael__window window) {
     }
     tael__token *end = &scan->tokens.items[scan->tokens.count];
     *end = (tael__token){.start = window.end, .end = window.end, .kind = TAEL__END, .gap = TAEL__APART};
+    if (reader.breaks) tael__part_heads(scan);
     return TAEL_OK;
 }

@@ -1,4 +1,4 @@
-/* scan/tables/marks.c - the footnote marks behind a cell's number.
+/* scan/tables/footnotes.c - the footnote marks behind a cell's number.
  *
  *     mark      := superscript | "*" | "†" | "‡" | "(" reference ")" | "[" reference "]"
  *     reference := one digit or two | a letter from a to z | { "i" | "v" | "x" }, four at most
