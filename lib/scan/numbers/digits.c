@@ -6,7 +6,8 @@
  * apostrophe. At most one of them, the last, is a decimal mark:
  *  - where comma and full stop both occur, the one that comes last, once, is the decimal mark;
  *  - one comma or stop alone is what the locale says, but groups hold three digits: 1,5 is no group;
- *  - several of one class are grouping; spaces and apostrophes always are.
+ *  - several of one class are grouping; spaces and apostrophes always are. A plain space groups where the
+ *    locale says so, before zeros, and between three groups or more: 1 234 567.
  * Groups hold three digits, or in the Indian manner two and at the end three. What fits no reading is
  * malformed, and so is a first digit 0 with others behind it: a code, not a number. */
 #include "base/limits.h"
@@ -62,6 +63,11 @@ static bool is_grouping_space(const tael_scan *scan, const tael__token *behind) 
     return scan->text[behind->start - 1] != ' ';
 }
 
+/* Whether the token is a group of three digits behind a space. */
+static bool is_spaced_group(const tael_scan *scan, const tael__token *token) {
+    return token->kind == TAEL__DIGITS && token->gap == TAEL__SPACES && digit_count(scan, token) == 3;
+}
+
 /* The class of what stands between the run of digits at `index` and the next one, and where that is. */
 static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index,
                                  size_t *next) {
@@ -71,8 +77,9 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
     *next = index + 1;
     if (mark->kind == TAEL__DIGITS && mark->gap == TAEL__SPACES) {
         bool zeros = scan->text[mark->start] == '0'; /* begins no other number */
-        bool groups = scan->locale.space_groups || zeros || is_grouping_space(scan, mark);
-        bool fits = digit_count(scan, digits) <= 3 && digit_count(scan, mark) == 3 && chain->count[STOP] == 0;
+        bool several = chain->count[SPACE] > 0 || is_spaced_group(scan, behind);
+        bool groups = scan->locale.space_groups || zeros || several || is_grouping_space(scan, mark);
+        bool fits = digit_count(scan, digits) <= 3 && is_spaced_group(scan, mark) && chain->count[STOP] == 0;
         return groups && fits && chain->count[COMMA] == 0 ? SPACE : NONE;
     }
     *next = index + 2;

@@ -1,12 +1,14 @@
 /* scan/relations/restatement.c - which figure repeats an earlier one of its sentence.
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
+ *               | figure "(" … figure { ( ";" | "and" ) figure } ")"
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
  *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
  * writing is in words, or a word like "equivalent to" says so. What one alone is per, they are of equal
  * value: "$5 per share, or about $9 million" are two. */
+#include "base/utf8.h"
 #include "scan/relations/relations.h"
 
 /* The most tokens between a figure and its restatement: a comma, some words, "equivalent to"; ，（大写）：.
@@ -15,6 +17,7 @@ enum { JOINT_TOKENS = 8 };
 
 typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
+    bool inner;  /* it stands behind a restatement, in its brackets */
     bool worded; /* a word that announces the same in words, or in figures, ends it */
 } link_words;
 
@@ -22,6 +25,13 @@ typedef struct link_words {
  */
 static bool may_lead(const tael__token *token, const link_words *joint) {
     return token->kind == TAEL__OTHER || (joint->opens && token->kind != TAEL__NUMBER);
+}
+
+static bool is_semicolon(const tael_scan *scan, const tael__token *token) {
+    size_t next = token->start;
+    if (!tael__token_links(token, TAEL__STOP)) return false;
+    int32_t point = tael__utf8_next(scan->text, token->end, &next);
+    return point == ';' || point == 0xFF1B;
 }
 
 /* Takes one token into the joint; false where it does not belong there. `spoken`: a word that restates ends
@@ -38,7 +48,8 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         joint->words = true;
     else if (tael__token_links(token, TAEL__OR))
         joint->or_word = true;
-    else if (tael__token_links(token, TAEL__COMMA))
+    else if (tael__token_links(token, TAEL__COMMA) ||
+             (joint->inner && (tael__token_links(token, TAEL__AND) || is_semicolon(scan, token))))
         joint->comma = true;
     else if (slash)
         joint->slash = true;
@@ -47,6 +58,17 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
     else
         return tael__token_links(token, TAEL__COLON) || (spoken && may_lead(token, joint));
     return true;
+}
+
+/* Whether the figure stands in brackets that are open behind it. */
+static bool is_in_brackets(const tael_scan *scan, const tael__quantity *quantity) {
+    size_t limit = quantity->head > JOINT_TOKENS ? quantity->head - JOINT_TOKENS : 0;
+    for (size_t i = quantity->head; i > limit; i--) {
+        const tael__token *token = tael__token_at(scan, i - 1);
+        if (tael__token_links(token, TAEL__OPEN)) return true;
+        if (token->kind == TAEL__NUMBER || tael__token_links(token, TAEL__CLOSE)) return false;
+    }
+    return false;
 }
 
 /* Whether "in words:" or （大写） stands right before token `end`. */
@@ -63,6 +85,7 @@ static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, con
                        const tael__quantity *later, link_words *joint) {
     size_t first = earlier->tail, end = later->head, rated = rate != NULL ? rate->tail - rate->head : 0;
     *joint = (link_words){.nothing = first == end};
+    joint->inner = earlier->restates != TAEL_NO_FIGURE && is_in_brackets(scan, earlier);
     if (end < first || end - first - rated > JOINT_TOKENS) return false;
     bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
     joint->worded = announces(scan, end);
