@@ -1,6 +1,6 @@
 /* scan/relations/list.c - lists, and what their items lend each other.
  *
- *     list := item { ( "," | [ "," ] "and" | [ "," ] "or" | "/" ) item }      "or" of one currency
+ *     list := item { ( "," | [ "," ] "and" | [ "," ] "or" | "/" ) item }      see may_choose()
  *
  * A currency behind the last item, or before the first, holds for the bare ones between; so does a scale
  * that only the last or only the first bears. Words of approximation before the first hold for all, and
@@ -13,15 +13,24 @@ static bool is_slash(const tael_scan *scan, const tael__token *token) {
     return token->end - token->start == 1 && scan->text[token->start] == '/';
 }
 
-/* Whether the tokens [first, end) are what stands between two items; between two currencies "or" restates. */
-static bool separates(const tael_scan *scan, size_t first, size_t end, bool one_currency) {
+/* Whether "or" may stand between two items: beside a bare one, or right between two of one currency: "$5 or
+ * $6 million". Otherwise it restates, or names another thing: "$2.1 billion, or $4.06 per share". */
+static bool may_choose(const tael__quantity *item, const tael__quantity *next, bool comma) {
+    if (item->currency == NULL || next->currency == NULL) return true;
+    return item->currency == next->currency && item->per == NULL && next->per == NULL && !comma;
+}
+
+/* Whether nothing but a separator stands between two items. */
+static bool are_separated(const tael_scan *scan, const tael__quantity *item, const tael__quantity *next) {
+    size_t first = item->tail, end = next->head;
+    bool comma = false;
     if (first == end || end - first > 2) return false;
     for (size_t i = first; i < end; i++) {
         const tael__token *token = tael__token_at(scan, i);
-        bool comma = i == first && (tael__token_links(token, TAEL__COMMA) || is_slash(scan, token));
-        bool and_word = i + 1 == end && (tael__token_links(token, TAEL__AND) ||
-                                         (one_currency && tael__token_links(token, TAEL__OR)));
-        if ((!comma && !and_word) || token->gap == TAEL__APART) return false;
+        bool chooses = tael__token_links(token, TAEL__OR) && may_choose(item, next, comma);
+        bool word = i + 1 == end && (tael__token_links(token, TAEL__AND) || chooses);
+        comma = i == first && (tael__token_links(token, TAEL__COMMA) || is_slash(scan, token));
+        if ((!comma && !word) || token->gap == TAEL__APART) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }
@@ -132,9 +141,7 @@ static size_t list_end(const tael_scan *scan, size_t first) {
     for (;;) {
         size_t next = tael__next_quantity(scan, first);
         if (next == scan->quantities.count || !may_be_item(&items[next])) return first;
-        const tael_currency *one = items[first].currency, *other = items[next].currency;
-        bool one_currency = one == NULL || other == NULL || one == other;
-        if (!separates(scan, items[first].tail, items[next].head, one_currency)) return first;
+        if (!are_separated(scan, &items[first], &items[next])) return first;
         first = next;
     }
 }
