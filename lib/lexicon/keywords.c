@@ -93,6 +93,7 @@ static const tael__keyword link_kinds[] = {
     {"counted", TAEL__COUNTED},
     {"measuring", TAEL__MEASURING},
     {"bodily", TAEL__BODILY},
+    {"not", TAEL__NOT},
     {NULL, 0},
 };
 

@@ -114,6 +114,7 @@ enum tael__link {
     TAEL__COUNTED,   /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
     TAEL__MEASURING, /* weighs, 切成: pounds and 块 behind it are measured, not paid */
     TAEL__BODILY,    /* lost, gained: so are a few pounds, in a clause that ends with them */
+    TAEL__NOT,       /* not, 不得: a bound behind it is its opposite */
     TAEL__LINK_KINDS
 };
 

@@ -1,7 +1,7 @@
 /* scan/figures/around.c - the words about a quantity, which stand outside its span.
  *
- *     about := [ per_phrase ] { approximation | "exactly" } quantity { per_phrase | approximation | "only" }
- *     per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
+ *     about := [ per_phrase ] { [ "not" ] approximation | "exactly" } quantity { per_phrase | approximation |
+ * "only" } per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
  *
  * A per phrase before the figure may have a noun, a verb of paying and "of" or "was" behind it. */
 #include "scan/figures/figures.h"
@@ -35,8 +35,28 @@ static bool joins_numbers(const tael_scan *scan, size_t index) {
            (before->kind == TAEL__NUMBER || (before->roles & (TAEL__CURRENCY | TAEL__UNIT)) != 0);
 }
 
-static void set_approximation(tael__quantity *quantity, const tael__sense *sense) {
-    if (quantity->approximation == TAEL_AS_WRITTEN) quantity->approximation = sense->kind;
+static void set_approximation(tael__quantity *quantity, uint8_t kind) {
+    if (quantity->approximation == TAEL_AS_WRITTEN) quantity->approximation = kind;
+}
+
+/* What a bound says behind "not"; TAEL_AS_WRITTEN for what is no bound. */
+static uint8_t opposite(uint8_t kind) {
+    switch (kind) {
+    case TAEL_OVER: return TAEL_AT_MOST;
+    case TAEL_AT_LEAST: return TAEL_UNDER;
+    case TAEL_UNDER: return TAEL_AT_LEAST;
+    case TAEL_AT_MOST: return TAEL_OVER;
+    default: return TAEL_AS_WRITTEN;
+    }
+}
+
+/* What the word at `index` says of the figure behind it, with a "not" before it; the first token of both. */
+static size_t read_word_before(const tael_scan *scan, tael__quantity *quantity, size_t index,
+                               const tael__sense *sense) {
+    bool negated = tael__token_links(tael__token_at(scan, index - 1), TAEL__NOT) &&
+                   is_near(tael__token_at(scan, index)) && opposite(sense->kind) != TAEL_AS_WRITTEN;
+    set_approximation(quantity, negated ? opposite(sense->kind) : sense->kind);
+    return negated ? index - 1 : index;
 }
 
 /* 最高补贴800元: a verb between the word and its figure. */
@@ -56,12 +76,12 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
         const tael__sense *sense = approximation(token, TAEL__STANDS_BEFORE);
         const tael__sense *loose = NULL;
         if (sense != NULL && !joins_numbers(scan, index)) {
-            set_approximation(quantity, sense);
+            index = read_word_before(scan, quantity, index, sense);
             if (tael__token_links(token, TAEL__RESTATING)) return; /* 约合: its other half is restatement's */
         } else if (tael__token_links(token, TAEL__EXACTLY)) {
             quantity->flags |= TAEL__EXACT;
         } else if ((loose = loose_approximation(scan, index)) != NULL) {
-            set_approximation(quantity, loose);
+            set_approximation(quantity, loose->kind);
             index--;
         } else {
             return;
@@ -103,7 +123,7 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
 /* 不超过|每股|5元: what is said of the figure stands before what it is per, too. */
 static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, size_t per) {
     const tael__sense *sense = approximation(tael__token_at(scan, per - 1), TAEL__STANDS_BEFORE);
-    if (sense != NULL && is_near(tael__token_at(scan, per))) set_approximation(quantity, sense);
+    if (sense != NULL && is_near(tael__token_at(scan, per))) read_word_before(scan, quantity, per - 1, sense);
 }
 
 static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
@@ -168,7 +188,7 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
     size_t behind = per_phrase_behind(scan, index, &per);
     if (sense != NULL) {
-        set_approximation(quantity, sense);
+        set_approximation(quantity, sense->kind);
         behind = index + 1;
     } else if (tael__token_links(token, TAEL__ONLY) && ends_clause(tael__token_at(scan, index + 1))) {
         quantity->flags |= TAEL__EXACT;
