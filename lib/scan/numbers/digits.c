@@ -58,9 +58,24 @@ static size_t digit_count(const tael_scan *scan, const tael__token *token) {
     return count;
 }
 
+bool tael__run_of_digits(const tael_scan *scan, size_t index, size_t digits, unsigned *value) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (token->kind != TAEL__DIGITS || digit_count(scan, token) != digits) return false;
+    *value = 0;
+    for (size_t offset = token->start; offset < token->end;) {
+        int32_t digit = digit_value(tael__utf8_next(scan->text, token->end, &offset));
+        if (digit >= 0) *value = *value * 10 + (unsigned)digit;
+    }
+    return true;
+}
+
 /* A space that never stands between words: no-break, thin, figure space. */
 static bool is_grouping_space(const tael_scan *scan, const tael__token *behind) {
-    return scan->text[behind->start - 1] != ' ';
+    size_t start = behind->start;
+    int32_t space;
+    do space = tael__utf8_previous(scan->text, &start);
+    while (tael__is_zero_width(space));
+    return space != ' ';
 }
 
 /* Whether the token is a group of three digits behind a space. */

@@ -12,8 +12,6 @@
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
 
-#include <string.h>
-
 typedef struct english_sum {
     tael_scan *scan;
     size_t first;       /* the number's first token; what stands before it does not matter */
@@ -248,24 +246,23 @@ static void read_last_point(english_sum *sum) {
     if (sum->next == before) *sum = whole;
 }
 
-static bool is_text(const english_sum *sum, size_t index, const char *wanted) {
+static bool is_slash(const english_sum *sum, size_t index) {
     const tael__token *token = tael__token_at(sum->scan, index);
-    size_t length = strlen(wanted);
-    return token->gap == TAEL__TOUCHES && token->end - token->start == length &&
-           memcmp(sum->scan->text + token->start, wanted, length) == 0;
+    return token->gap == TAEL__TOUCHES && token->end - token->start == 1 &&
+           sum->scan->text[token->start] == '/';
 }
 
 /* How many hundredths stand at `index`, as 56/100 or no/100; returns how many tokens that are. */
 static size_t hundredths_at(const english_sum *sum, size_t index, unsigned *count) {
-    const tael__token *token = tael__token_at(sum->scan, index);
-    const tael__sense *word = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__HUNDREDTHS);
+    const tael__sense *word =
+        tael__token_sense_of(tael__token_at(sum->scan, index), TAEL__NUMERAL, TAEL__HUNDREDTHS);
+    unsigned hundred;
     *count = word != NULL ? word->value : 0;
     if (word != NULL) return 1;
-    if (token->kind != TAEL__DIGITS || token->end - token->start != 2) return 0;
-    if (!is_text(sum, index + 1, "/") || !is_text(sum, index + 2, "100")) return 0;
-    const char *digits = sum->scan->text + token->start;
-    *count = (unsigned)(digits[0] - '0') * 10 + (unsigned)(digits[1] - '0');
-    return 3;
+    if (!is_slash(sum, index + 1) || tael__token_at(sum->scan, index + 2)->gap != TAEL__TOUCHES) return 0;
+    bool counts = tael__run_of_digits(sum->scan, index, 2, count) &&
+                  tael__run_of_digits(sum->scan, index + 2, 3, &hundred) && hundred == 100;
+    return counts ? 3 : 0;
 }
 
 /* one thousand |and 56/100| dollars, as on a cheque. */

@@ -9,6 +9,10 @@
  * TAEL__NO_MONEY, so that no part of it passes for a number. */
 size_t tael__read_digits(tael_scan *scan, size_t first, tael__number *number, tael_status *status);
 
+/* digits.c: whether token `index` is a run of so many digits of any script, nine at most, and what they are.
+ */
+bool tael__run_of_digits(const tael_scan *scan, size_t index, size_t digits, unsigned *value);
+
 /* english.c: twenty-five thousand, half a million; and what scale words do behind digits, of which
  * `taken` tokens are read into *number already. */
 size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__number *number,
