@@ -25,6 +25,7 @@ tael_unit_test(scan_properties
     properties/scan_bytes.c
     properties/scan_lines.c
     properties/scan_filler.c
+    properties/scan_zero_width.c
     properties/scan_reuse.c
     properties/scan_tables.c)
 target_compile_definitions(unit_scan_properties PRIVATE SCAN_ROUNDS=${scan_rounds})

@@ -5,6 +5,7 @@
 #ifndef TAEL_BASE_UTF8_H
 #define TAEL_BASE_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <unicode/utf8.h>
@@ -26,6 +27,11 @@ static inline int32_t tael__utf8_next(const char *text, size_t length, size_t *o
 /* The code point that ends at text[*offset], or TAEL__UTF8_BAD; *offset moves to its first byte.
  * *offset must be greater than 0. */
 int32_t tael__utf8_previous(const char *text, size_t *offset);
+
+/* What has no width and counts as absent: soft hyphens, joiners, marks of direction, the byte order mark. */
+static inline bool tael__is_zero_width(int32_t point) {
+    return point == 0xAD || (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
+}
 
 /* The offset of the first bad sequence; length where the text is UTF-8 throughout. */
 size_t tael__utf8_first_bad(const char *text, size_t length);

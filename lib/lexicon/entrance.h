@@ -42,7 +42,7 @@ static inline bool tael__may_go_on(tael__followers followers, const char *text, 
     if (length == 0) return false;
     if (*text == ' ') {
         if ((followers.next & TAEL__SPACE_FOLLOWS) == 0) return false;
-        bool plain = length > 1 && text[1] > ' ';
+        bool plain = length > 1 && (uint8_t)text[1] > ' ' && (uint8_t)text[1] < 0x80;
         return !plain || (followers.behind_space & tael__follower(text[1])) != 0;
     }
     if (*text == '\n' || *text == '\r') return (followers.next & TAEL__SPACE_FOLLOWS) != 0;

@@ -10,7 +10,7 @@
 
 typedef struct tael__filter {
     uint64_t prefixes[1024]; /* bit tael__prefix_hash() of the first four letters, or of a shorter word */
-    uint64_t words[1024];    /* two bits of each tael__first_word() */
+    uint64_t words[1024];    /* two bits of each tael__word_of_letters(), or of a sign or digit */
     uint64_t points[1024];   /* bit of a code point U+0080..U+FFFF that begins a form */
     uint64_t trails[64];     /* bit tael__trail() of the three bytes that write one of them above U+07FF */
     uint64_t lone[1024];     /* bit of one that is a form by itself, or that ASCII follows in one */
@@ -19,16 +19,11 @@ typedef struct tael__filter {
 
 enum { TAEL__FIRST_WORD = TAEL__EIGHT, TAEL__PREFIX = 4 };
 
-/* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most. */
+/* The ASCII letters that a text begins with and a `$` behind them, eight bytes at most. It is what a form
+ * begins with, too, but where the letters end in what is beyond ASCII. */
 static inline uint64_t tael__word_of_letters(tael__letters letters) {
     bool dollar = letters.count < TAEL__EIGHT && tael__byte_behind(letters) == '$';
     return tael__word_of_eight(letters.eight, letters.count + dollar);
-}
-
-/* The same; where a text begins with another byte, that byte alone. */
-static inline uint64_t tael__first_word(const char *text, size_t length) {
-    tael__letters letters = tael__read_letters(text, length);
-    return letters.count > 0 ? tael__word_of_letters(letters) : tael__word_of_eight(letters.eight, 1);
 }
 
 /* Four letters, or fewer and zeros, the first one lowest, in lower case. */
@@ -79,20 +74,24 @@ static inline bool tael__filter_has_point(const tael__filter *filter, const char
     if (!tael__has_bit(filter->trails, tael__trail(text))) return false;
     uint32_t point = tael__point_of_three(text);
     if (!tael__has_bit(filter->points, point)) return false;
-    return tael__has_bit(filter->lone, point) ||
+    bool soft_hyphen = (uint8_t)text[3] == 0xC2; /* or another of Latin-1 */
+    return soft_hyphen || tael__has_bit(filter->lone, point) ||
            tael__has_bit(filter->pairs, tael__pair_hash(point, tael__point_of_three(text + 3)));
+}
+
+/* Whether a form can begin with these letters. What has no width may stand in a word, and its next letter may
+ * be full-width: then the letters do not tell. */
+static inline bool tael__filter_passes_letters(const tael__filter *filter, tael__letters letters) {
+    bool goes_on = letters.count < TAEL__EIGHT && (uint8_t)tael__byte_behind(letters) >= 0x80;
+    return goes_on || tael__filter_has_word(filter, tael__word_of_letters(letters));
 }
 
 /* Whether a form can begin at text[0], the first byte of a character. */
 static inline bool tael__filter_passes(const tael__filter *filter, const char *text, size_t length) {
     uint8_t byte = (uint8_t)*text;
     if (byte >= 0x80) return tael__filter_has_point(filter, text, length);
-    return tael__filter_has_word(filter, tael__first_word(text, length));
-}
-
-/* The same for a text that begins with letters. */
-static inline bool tael__filter_passes_letters(const tael__filter *filter, tael__letters letters) {
-    return tael__filter_has_word(filter, tael__word_of_letters(letters));
+    if (!tael__is_letter(*text)) return tael__filter_has_word(filter, byte);
+    return tael__filter_passes_letters(filter, tael__read_letters(text, length));
 }
 
 /* Makes the filter pass texts that begin with this folded form. */

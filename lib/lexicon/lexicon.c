@@ -27,7 +27,10 @@ static bool read_tail(const tael_lexicon *lexicon, tael__trie_cell cell, tael__r
 
 static inline bool is_cut_off(const char *text, size_t length, size_t end) {
     if (end == length || (uint8_t)text[end] < 0x80) return end < length && tael__is_letter(text[end]);
-    return tael__is_spelling_letter(tael__utf8_next(text, length, &end));
+    int32_t point;
+    do point = tael__utf8_next(text, length, &end);
+    while (end < length && tael__is_zero_width(point));
+    return tael__is_spelling_letter(point);
 }
 
 /* The spelling of an entry whose capitals the text agrees with, or NULL. */

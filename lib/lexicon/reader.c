@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
+
 static bool is_line_break(int32_t point) {
     return point == '\n' || point == '\r';
 }
@@ -11,10 +13,6 @@ static bool is_line_break(int32_t point) {
 static bool is_space(int32_t point) {
     return point == ' ' || point == 0xA0 || (point >= 0x2000 && point <= 0x200A) || point == 0x202F ||
            point == 0x205F || point == 0x3000;
-}
-
-static bool is_zero_width(int32_t point) {
-    return point == 0xAD || (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
 }
 
 static bool is_full_width_ascii(int32_t point) {
@@ -36,7 +34,7 @@ static uint8_t read_spaces(tael__reader *reader) {
         if (is_line_break(point)) {
             breaks++;
             next = behind_line_break(reader, reader->offset);
-        } else if (!is_space(point) && !is_zero_width(point)) {
+        } else if (!is_space(point) && !tael__is_zero_width(point)) {
             break;
         }
         reader->offset = next;
@@ -60,10 +58,11 @@ uint8_t tael__reader_next_other(tael__reader *reader) {
         int32_t point = tael__utf8_next(reader->text, reader->length, &next);
         if (is_space(point) || is_line_break(point)) return read_spaces(reader);
         if (is_full_width_ascii(point)) return read_full_width(reader, point, next);
-        if (!is_zero_width(point)) break;
+        if (!tael__is_zero_width(point)) break;
         reader->offset = next;
     }
     if (reader->offset == reader->length) return TAEL__NO_BYTE;
+    if (tael__is_letter(reader->text[reader->offset])) return tael__reader_next(reader);
     uint8_t byte = (uint8_t)reader->text[reader->offset++];
     reader->position++;
     return byte == 0 ? TAEL__NO_BYTE : byte;

@@ -1,9 +1,9 @@
 /* scan/skip.c - leaps over text that can hold no figure.
  *
  * A figure has a currency mark in it or at an end of its list, and a number beside the mark. So skip goes
- * from mark to mark: a word's first three letters, or a character, asked of a bit set; then the lexicon;
- * then whether a number touches it. Round each mark that lives stands a window; windows that would touch
- * are one. Only windows are read by the stages behind, and each byte is in one window at most. */
+ * from mark to mark: to the next place where one may begin (marks.c); then the lexicon is asked; then whether
+ * a number is beside it. Round each mark that lives stands a window; windows that would touch are one. Only
+ * windows are read by the stages behind, and each byte is in one window at most. */
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "scan/block.h"
@@ -41,15 +41,17 @@ static bool is_and(const tael_scan *scan, size_t start, size_t end) {
            tael__match_is(&match, TAEL__LINK, TAEL__AND);
 }
 
-/* Behind a mark, beyond ASCII: a numeral; full width, brackets and spaces may lead to one. */
+/* Behind a mark, beyond ASCII: a numeral; full width, brackets, spaces and what has no width may lead to one.
+ */
 static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t limit) {
     while (position < limit) {
         size_t next = position;
         int32_t point = tael__utf8_next(scan->text, scan->limit, &next);
         bool leads = point < 0x2E80 || point >= 0xFE00 || point == 0x3000;
-        if (!leads || point < 0x80) break;
+        if (point < 0x80 ? !is_passed(scan->text[position]) : !leads) break;
         if (point >= 0xFF10 && point <= 0xFF19) return true;
-        if (point < 0x2E80 && word_counts(scan, position, scan->limit, TAEL__NUMERAL)) return true; /* $½ */
+        if (point >= 0x80 && point < 0x2E80 && word_counts(scan, position, scan->limit, TAEL__NUMERAL))
+            return true; /* $½ */
         position = next;
     }
     if (position >= limit) return false;
@@ -67,22 +69,37 @@ static bool number_follows(const tael_scan *scan, size_t position) {
     return word_counts(scan, position, scan->limit, BESIDE);
 }
 
-/* The start of the run of letters that ends before `position`. */
+/* The start of the run of letters that ends before `position`; what has no width may stand between them. */
 static size_t word_start(const tael_scan *scan, size_t position) {
     size_t start = position;
-    while (start > 0 && position - start < TAEL__MARK_REACH && tael__is_letter(scan->text[start - 1]))
-        start--;
+    while (start > 0 && position - start < TAEL__MARK_REACH) {
+        size_t before = start;
+        if (tael__is_letter(scan->text[start - 1])) {
+            start--;
+            continue;
+        }
+        if ((unsigned char)scan->text[start - 1] < 0x80 || start == position ||
+            !tael__is_zero_width(tael__utf8_previous(scan->text, &before)))
+            break;
+        if (before == 0 || !tael__is_letter(scan->text[before - 1])) break;
+        start = before;
+    }
     return start;
 }
 
-/* What has no width and may stand inside a figure. */
-static bool is_absent(int32_t point) {
-    return (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;
+/* Moves back over one character that may stand between a number and its mark; false where none does. */
+static bool is_passed_before(const tael_scan *scan, size_t *position) {
+    size_t start = *position;
+    int32_t point = tael__utf8_previous(scan->text, &start);
+    if (point < 0x80 ? !is_passed(scan->text[start]) : !tael__is_zero_width(point)) return false;
+    *position = start;
+    return true;
 }
 
 static bool number_precedes(const tael_scan *scan, size_t position) {
     size_t limit = position > TAEL__MARK_REACH ? position - TAEL__MARK_REACH : 0;
-    while (position > limit && is_passed(scan->text[position - 1])) position--;
+    while (position > limit && is_passed_before(scan, &position)) {
+    }
     if (position == 0) return false;
     char byte = scan->text[position - 1];
     if (tael__is_digit(byte)) return true;
@@ -90,7 +107,6 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     if ((unsigned char)byte < 0x80) return false;
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);
-    if (is_absent(point) && start > limit) return number_precedes(scan, start);
     if (point < 0x2E80 || point > 0x9FFF || point == 0x3002)
         return point >= 0xFF00 || (point > 0 && point < 0x2E80);
     if (point < 0x3100) return point != 0x3001;
@@ -109,17 +125,27 @@ static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     return number_follows(scan, mark->end) || number_precedes(scan, position);
 }
 
-/* A dollar may end a mark of letters that no filter has seen: A$ stands in it with its dollar only. */
-static bool try_word_before(const tael_scan *scan, size_t dollar, size_t from, text_mark *mark) {
-    if (scan->text[dollar] != '$' || dollar == from || !tael__is_letter(scan->text[dollar - 1])) return false;
-    size_t start = word_start(scan, dollar);
+/* The place of a dollar, or of what has no width, may be in a mark whose letters before it no filter has
+ * seen: A$ stands in it with its dollar only, dol|lars with no more than "dol". */
+static bool try_word_before(const tael_scan *scan, size_t place, size_t from, text_mark *mark) {
+    if (place == from || !tael__is_letter(scan->text[place - 1])) return false;
+    size_t start = word_start(scan, place);
     return start >= from && try_mark(scan, start, mark);
+}
+
+/* What stands at one of the places that tael__next_mark() finds. */
+static bool try_place(const tael_scan *scan, size_t place, size_t from, text_mark *mark) {
+    size_t next = place;
+    int32_t point = tael__utf8_next(scan->text, scan->limit, &next);
+    bool absent = tael__is_zero_width(point);
+    if ((absent || point == '$') && try_word_before(scan, place, from, mark)) return true;
+    return !absent && try_mark(scan, place, mark);
 }
 
 /* The first mark that lives and begins in [from, limit). */
 static bool find_mark(tael_scan *scan, size_t from, size_t limit, text_mark *mark) {
     for (size_t next = from; (next = tael__next_mark(scan, next, limit)) < limit; next++) {
-        if (try_word_before(scan, next, from, mark) || try_mark(scan, next, mark)) return true;
+        if (try_place(scan, next, from, mark)) return true;
     }
     return false;
 }
@@ -194,7 +220,7 @@ static size_t numeral_before(const tael_scan *scan, size_t position, size_t from
     if (end == from) return position;
     size_t start = end;
     if (tael__is_letter(scan->text[end - 1])) {
-        while (start > from && tael__is_letter(scan->text[start - 1])) start--;
+        start = word_start(scan, end);
     } else {
         tael__utf8_previous(scan->text, &start);
     }

@@ -119,6 +119,8 @@ Test(steps, double_when_the_text_doubles) {
         {"$5 ", "a,5,"},
         {"$", "１"},
         {"$5", "\u200b"},
+        {"5 do", "\u00ad"},
+        {"5 ", "eu\u200b"},
         {"$5 ", "5\u200b"},
         {"$", "٣"},
         /* ranges, formulas, references, rates */

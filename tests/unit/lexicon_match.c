@@ -54,20 +54,21 @@ ParameterizedTest(expected_length *expected, lexicon, the_longest_form_wins) {
 
 ParameterizedTestParameters(lexicon, a_text_is_folded_first) {
     static expected_length cases[] = {
-        {"MILLION", 7},                /* ASCII letters in any case */
-        {"us Dollars", 10},            /* */
-        {"ＵＳＤ５", 9},               /* full width */
-        {"＄5", 3},                    /* */
-        {"US  $5", 5},                 /* one or more spaces */
-        {"US\u00A0$5", 5},             /* of any kind */
-        {"US\u3000$5", 6},             /* */
-        {"US \n $5", 6},               /* a line break among them */
-        {"US\r\n$5", 5},               /* which may be two characters */
-        {"Hong\u200BKong dollars", 0}, /* what has no width is no space */
-        {"mil\u00ADli\u200Bon", 12},   /* it is absent */
-        {"US\n\n$5", 0},               /* two line breaks part */
-        {"US\t$5", 0},                 /* a tab divides cells */
-        {"million\u200B", 7},          /* what stands behind is not taken */
+        {"MILLION", 7},                  /* ASCII letters in any case */
+        {"us Dollars", 10},              /* */
+        {"ＵＳＤ５", 9},                 /* full width */
+        {"＄5", 3},                      /* */
+        {"US  $5", 5},                   /* one or more spaces */
+        {"US\u00A0$5", 5},               /* of any kind */
+        {"US\u3000$5", 6},               /* */
+        {"US \n $5", 6},                 /* a line break among them */
+        {"US\r\n$5", 5},                 /* which may be two characters */
+        {"New\u200BZealand dollars", 0}, /* what has no width is no space */
+        {"mil\u00ADli\u200Bon", 12},     /* it is absent */
+        {"U\u200BS\u200ED", 9},          /* before capitals, too */
+        {"US\n\n$5", 0},                 /* two line breaks part */
+        {"US\t$5", 0},                   /* a tab divides cells */
+        {"million\u200B", 7},            /* what stands behind is not taken */
     };
     return cr_make_param_array(expected_length, cases, sizeof cases / sizeof *cases);
 }
@@ -93,8 +94,8 @@ ParameterizedTest(expected_length *expected, lexicon, a_form_ends_where_its_word
 
 ParameterizedTestParameters(lexicon, a_cased_form_matches_as_written) {
     static expected_length cases[] = {
-        {"TRY 5", 3}, {"try 5", 0}, {"Try 5", 0}, {"MUSD", 4},
-        {"mUSD", 0},  {"R5", 1},    {"r5", 0},    {"ＴＲＹ", 9},
+        {"TRY 5", 3}, {"try 5", 0}, {"Try 5", 0},  {"MUSD", 4},        {"mUSD", 0},
+        {"R5", 1},    {"r5", 0},    {"ＴＲＹ", 9}, {"T\u200BRY 5", 6}, {"T\u200Bry 5", 0},
     };
     return cr_make_param_array(expected_length, cases, sizeof cases / sizeof *cases);
 }

@@ -5,9 +5,7 @@
  * no part of the number above: "Note 5", "RMB million", "Sales    1,204". They stand apart then, with tables
  * and without. But no heading ends in "five hundred" or 五百: those go on with "thousand dollars" and 万元.
  */
-#include "base/ascii.h"
 #include "base/limits.h"
-#include "scan/block.h"
 #include "scan/scan.h"
 
 static bool is_blank(char byte) {

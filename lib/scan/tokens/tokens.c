@@ -18,11 +18,6 @@ typedef struct token_reader {
     bool breaks; /* a line break has been seen */
 } token_reader;
 
-static bool is_zero_width(int32_t point) {
-    return point == 0x200B || point == 0x200C || point == 0x200D || point == 0x2060 || point == 0xFEFF ||
-           point == 0xAD;
-}
-
 static bool is_han(int32_t point) {
     return (point >= 0x3400 && point <= 0x9FFF) || point == 0x3007 || (point >= 0x20000 && point <= 0x3FFFF);
 }
@@ -63,8 +58,8 @@ static bool skip_space(token_reader *reader) {
         next++;
     } else if (byte >= 0xC2 && !is_plain_cjk(byte)) {
         int32_t point = tael__utf8_next(reader->text, reader->end, &next);
-        if (point < 0 || (!is_zero_width(point) && !u_isUWhiteSpace((UChar32)point))) return false;
-        if (!is_zero_width(point)) widen_gap(reader, TAEL__SPACES);
+        if (point < 0 || (!tael__is_zero_width(point) && !u_isUWhiteSpace((UChar32)point))) return false;
+        if (!tael__is_zero_width(point)) widen_gap(reader, TAEL__SPACES);
     } else {
         return false;
     }
@@ -215,7 +210,7 @@ static bool read_digits(token_reader *reader) {
         if ((unsigned char)reader->text[next] < 0x80) break;
         int32_t point = tael__utf8_next(reader->text, reader->end, &next);
         bool digit = is_digit(point);
-        if (!digit && !is_zero_width(point)) break;
+        if (!digit && !tael__is_zero_width(point)) break;
         if (digit) end = next;
         flags = TAEL__WIDE;
     }
