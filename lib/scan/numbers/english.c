@@ -23,7 +23,15 @@ typedef struct english_sum {
     uint32_t scales;    /* those, packed as in tael__number */
     int32_t last_power; /* of the part before; the next must be smaller */
     bool several;       /* more than one part */
+    bool too_large;     /* a sum of more than 128 bits: no number */
 } english_sum;
+
+/* value x 10^power, which is to be added to the sum. */
+static tael__wide scaled(english_sum *sum, tael__wide value, unsigned power) {
+    bool fits = power <= TAEL__WIDE_DIGITS && value <= ~(tael__wide)0 / tael__power_of_ten(power) / 2;
+    sum->too_large = sum->too_large || !fits;
+    return fits ? value * tael__power_of_ten(power) : 0;
+}
 
 /* --- Single words ---------------------------------------------------------------------------------- */
 
@@ -194,9 +202,11 @@ static bool read_digits_part(english_sum *sum, tael_status *status) {
 
 /* Whether what was just read goes on below the part before it. */
 static bool is_smaller(const english_sum *sum) {
-    tael__wide value = sum->part * tael__power_of_ten((unsigned)sum->power);
+    english_sum value = {.too_large = false}, bound = {.too_large = false};
+    tael__wide part = scaled(&value, sum->part, (unsigned)sum->power);
+    tael__wide before = scaled(&bound, 1, (unsigned)sum->last_power + sum->fraction);
     bool whole = sum->fraction == 0 || sum->power == 0; /* a fraction ends the number */
-    return whole && value < tael__power_of_ten((unsigned)sum->last_power + sum->fraction);
+    return whole && !value.too_large && (bound.too_large || part < before);
 }
 
 /* One more part behind the ones read; everything is as before where there is none. */
@@ -204,7 +214,7 @@ static bool read_next_part(english_sum *sum, bool digits, tael_status *status) {
     english_sum saved = *sum;
     const tael__token *joint = tael__token_at(sum->scan, sum->next);
     if (sum->power < 2 || sum->fraction > (unsigned)sum->power || joint->gap == TAEL__APART) return false;
-    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power - sum->fraction);
+    sum->total += scaled(sum, sum->part, (unsigned)sum->power - sum->fraction);
     sum->last_power = sum->power;
     sum->several = true;
     bool comma = tael__token_links(joint, TAEL__COMMA) && joint->gap == TAEL__TOUCHES;
@@ -224,8 +234,8 @@ static tael_status finish(english_sum *sum, tael__number *number) {
     number->power = sum->power;
     number->scales = sum->scales;
     if (!sum->several) return tael__decimal_from_wide(sum->scan, sum->part, sum->fraction, &number->mantissa);
-    sum->total =
-        sum->total * tael__power_of_ten(sum->fraction) + sum->part * tael__power_of_ten((unsigned)sum->power);
+    sum->total = scaled(sum, sum->total, sum->fraction) + scaled(sum, sum->part, (unsigned)sum->power);
+    if (sum->too_large) number->flags |= TAEL__NO_MONEY;
     number->decimals = (int32_t)sum->fraction - sum->power;
     number->power = 0;
     if (number->scales == 0) number->scales = TAEL__COMPLETE;
@@ -237,7 +247,7 @@ static void read_last_point(english_sum *sum) {
     size_t before = sum->next;
     english_sum whole = *sum;
     if (sum->fraction != 0 || sum->power == 0) return;
-    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power);
+    sum->total += scaled(sum, sum->part, (unsigned)sum->power);
     sum->part = 0;
     sum->power = 0;
     sum->scales = 0;
@@ -272,7 +282,7 @@ static void read_hundredths(english_sum *sum) {
     bool joined = tael__token_links(tael__token_at(sum->scan, sum->next), TAEL__AND);
     bool ends = (tael__token_at(sum->scan, first + taken)->roles & TAEL__CURRENCY) != 0;
     if (taken == 0 || !joined || !ends || sum->fraction > (unsigned)sum->power) return;
-    sum->total += sum->part * tael__power_of_ten((unsigned)sum->power - sum->fraction);
+    sum->total += scaled(sum, sum->part, (unsigned)sum->power - sum->fraction);
     sum->part = count;
     sum->fraction = 2;
     sum->power = 0;

@@ -48,10 +48,11 @@ void tael__tell_others_apart(tael_scan *scan);
 
 /* --- Sums, for numbers in words ------------------------------------------------------------------ */
 
-/* Wide enough for the longest number in words: 10^27 with eleven digits behind the mark. */
+/* Wide enough for what anybody writes in words: 10^27 with eleven digits behind the mark. */
 __extension__ typedef unsigned __int128 tael__wide;
 
-/* 10^power; power 0 to 38. */
+/* 10^power; power 0 to TAEL__WIDE_DIGITS. */
+enum { TAEL__WIDE_DIGITS = 38 };
 tael__wide tael__power_of_ten(unsigned power);
 
 /* sum / 10^fraction as a decimal. */
