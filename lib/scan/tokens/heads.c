@@ -12,10 +12,11 @@ static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\r';
 }
 
-/* Whether [start, end) has cells: a divider with something on both sides. */
-static bool has_cells(const char *text, size_t start, size_t end) {
+/* Whether [start, end) has cells: a divider with something on both sides; *blank: it has nothing at all. */
+static bool has_cells(const char *text, size_t start, size_t end, bool *blank) {
     while (start < end && is_blank(text[start])) start++;
     while (end > start && is_blank(text[end - 1])) end--;
+    *blank = start == end;
     for (; start < end; start++) {
         if (text[start] == '\t' || text[start] == '|') return true;
         if (text[start] == ' ' && text[start + 1] == ' ') return true;
@@ -24,16 +25,18 @@ static bool has_cells(const char *text, size_t start, size_t end) {
 }
 
 /* Whether a row follows the line that ends at `position`; short lines may stand between, as they may behind a
- * table's context. */
+ * table's context. Behind the next row of the table at hand nothing is looked at: a text that comes in pieces
+ * may not have it yet. */
 static bool is_over_row(const tael_scan *scan, size_t position) {
     size_t left = scan->length - position;
     size_t limit = left > TAEL__HEAD_REACH ? position + TAEL__HEAD_REACH : scan->length;
     for (size_t lines = 0; lines < TAEL__CONTEXT_LINES && position < limit;) {
         const char *newline = memchr(scan->text + position, '\n', limit - position);
         size_t end = newline != NULL ? (size_t)(newline - scan->text) : limit;
-        if (has_cells(scan->text, position, end)) return true;
-        if (end - position > TAEL__HEADING_CHARACTERS) return false;
-        lines += end > position;
+        bool blank;
+        if (has_cells(scan->text, position, end, &blank)) return true;
+        if (position >= scan->limit || end - position > TAEL__HEADING_CHARACTERS) return false;
+        lines += !blank;
         position = end + 1;
     }
     return false;
