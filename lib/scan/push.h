@@ -1,8 +1,7 @@
 /* scan/push.h - a text that comes in pieces: what of it is kept, and how far it has been read.
  *
- *     pieces -> kept text (push.c) -> the stages, as far as nothing that follows can change it -> figures
- * held
- *            -> visits (held.c) */
+ *     pieces -> kept text (push.c) -> the stages, as far as nothing that follows can change it
+ *            -> figures held -> visits (held.c) */
 #ifndef TAEL_SCAN_PUSH_H
 #define TAEL_SCAN_PUSH_H
 

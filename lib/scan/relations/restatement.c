@@ -11,8 +11,8 @@
 #include "base/utf8.h"
 #include "scan/relations/relations.h"
 
-/* The most tokens between a figure and its restatement: a comma, some words, "equivalent to"; ，（大写）：.
- */
+/* The most tokens between a figure and its restatement, a rate left out: a bracket with an aside in it, a
+ * comma, some words, "equivalent to"; ，（大写）：. */
 enum { JOINT_TOKENS = 8 };
 
 typedef struct link_words {
