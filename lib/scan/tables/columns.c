@@ -3,7 +3,6 @@
  * A row of words, years and dates is one of heads. What several rows of them say of a column holds together,
  * until the first row of heads behind an amount begins anew. */
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "scan/tables/tables.h"
 
 /* --- Which heads stand over a cell ---------------------------------------------------------------------- */
@@ -83,8 +82,7 @@ static bool is_mute(const tael_scan *scan, const tael__row *row, size_t place) {
     return true;
 }
 
-/* Whether the row above is one of amounts. */
-static bool follows_amounts(const tael__table *table) {
+bool tael__follows_amounts(const tael__table *table) {
     return !table->in_head && !table->blank_behind && !table->heading_behind;
 }
 
@@ -93,7 +91,8 @@ static bool follows_amounts(const tael__table *table) {
 static bool is_body_row(const tael_scan *scan) {
     const tael__table *table = scan->table;
     const tael__row *row = &table->row;
-    if (!follows_amounts(table) || row->cells[0].kind != TAEL__CELL_TEXT || table->labels.cells != row->count)
+    if (!tael__follows_amounts(table) || row->cells[0].kind != TAEL__CELL_TEXT ||
+        table->labels.cells != row->count)
         return false;
     for (size_t i = 1; i < row->count; i++) {
         if (row->cells[i].kind == TAEL__CELL_CURRENCY || !is_mute(scan, row, i)) return false;
@@ -162,7 +161,7 @@ static bool says_nothing(const tael__words *words) {
     return words->says == 0 && words->per == NULL && words->unit.currency == NULL;
 }
 
-static void forget_heads(tael__table *table) {
+void tael__forget_heads(tael__table *table) {
     table->head_count = 0;
     table->heads_lost = false;
 }
@@ -251,8 +250,8 @@ static bool read_labels(tael_scan *scan) {
     return all.has_context;
 }
 
-/* The years of a row of heads, the note of a heading are no amounts. */
-static void give_up_numbers(tael_scan *scan, const tael__row *row) {
+void tael__give_up_numbers(tael_scan *scan) {
+    const tael__row *row = &scan->table->row;
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[cell->figure]);
@@ -264,7 +263,7 @@ static void give_up_numbers(tael_scan *scan, const tael__row *row) {
 static void begin_heads(tael__table *table) {
     bool parted = table->blank_behind && table->heading_behind;
     if (table->in_head && !parted) return;
-    forget_heads(table);
+    tael__forget_heads(table);
     forget_columns(table);
     table->table_says = 0;
     table->percents = false;
@@ -319,7 +318,7 @@ void tael__read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     begin_heads(table);
-    give_up_numbers(scan, row);
+    tael__give_up_numbers(scan);
     bool labels = read_labels(scan);
     for (size_t i = 0; i < row->count; i++) {
         name_currency(row, i);
@@ -339,87 +338,4 @@ void tael__read_heads(tael_scan *scan) {
             if (i == 0 && contexts && is_one_context(row)) table->context = context;
         }
     }
-}
-
-/* --- Headings --------------------------------------------------------------------------------------- */
-
-void tael__set_heading(tael__table *table, const tael__words *words) {
-    table->heading_says = words->says;
-    table->heading_per = words->per;
-    table->heading_unit = words->unit;
-    table->heading_served = false;
-}
-
-/* "5.", "(iii)", 一、: what numbers the heading behind it. */
-static bool is_enumerator(const tael_scan *scan, const tael__row *row) {
-    const tael__cell *cell = &row->cells[0];
-    enum { WIDTH_MAX = 6, BYTES_MAX = 18 };
-    size_t last = cell->end;
-    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX ||
-        tael__words_of(row, 0)->has_context)
-        return false;
-    int32_t point = tael__utf8_previous(scan->text, &last);
-    if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
-    return tael__display_width(scan, (tael__window){cell->start, cell->end}) <= WIDTH_MAX;
-}
-
-/* Whether a cell is empty or numbers a note. */
-static bool is_note(const tael__table *table, size_t place) {
-    const tael__cell *cell = &table->row.cells[place];
-    return cell->kind == TAEL__CELL_EMPTY ||
-           (tael__heads_over(table, &table->row, place).says & TAEL__SAYS_NOTE) != 0;
-}
-
-/* Whether the cell stands where the rows above, which are amounts, have their labels. */
-static bool is_among_labels(const tael__table *table, size_t place) {
-    const tael__labels *labels = &table->labels;
-    return follows_amounts(table) && !table->row.aligned && labels->cells == table->row.count &&
-           place < labels->count;
-}
-
-/* What the cell says whose words are a heading: the only one, but for a number before it and a note's behind
- * it; NULL where there is none. */
-static const tael__words *heading_of(const tael_scan *scan) {
-    const tael__table *table = scan->table;
-    const tael__row *row = &table->row;
-    size_t place = is_enumerator(scan, row) ? 1 : 0;
-    while (row->cells[place].kind == TAEL__CELL_EMPTY && is_among_labels(table, place + 1)) place++;
-    if (row->cells[place].kind != TAEL__CELL_TEXT) return NULL;
-    for (size_t i = place + 1; i < row->count; i++) {
-        if (!is_note(table, i)) return NULL;
-    }
-    return tael__words_of(row, place);
-}
-
-bool tael__turns_table(const tael__words *words) {
-    bool unit = words->per != NULL && !words->context.scales; /* Earnings per share (HK$) */
-    return words->has_context && !unit && !words->scales_count;
-}
-
-/* The context of a heading holds for the table in place of those before; the columns stay what they are. */
-static void change_context(tael_scan *scan, const tael__words *words) {
-    tael__table *table = scan->table;
-    for (size_t i = 0; i < table->head_count && !table->in_head; i++)
-        table->heads[i].context = TAEL_NO_FIGURE;
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = TAEL_NO_FIGURE;
-    table->context = tael__add_context(scan, words);
-}
-
-bool tael__read_heading(tael_scan *scan) {
-    tael__row *row = &scan->table->row;
-    const tael__words *heading = heading_of(scan);
-    if (heading == NULL) return false;
-    give_up_numbers(scan, row);
-    tael__set_heading(scan->table, heading);
-    if (tael__turns_table(heading)) change_context(scan, heading);
-    return true;
-}
-
-void tael__set_table_context(tael_scan *scan, const tael__words *words) {
-    tael__table *table = scan->table;
-    if (!table->in_head) forget_heads(table);
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = TAEL_NO_FIGURE;
-    table->context = tael__add_context(scan, words);
 }

@@ -276,16 +276,8 @@ bool tael__is_head_row(const tael_scan *scan);
 /* Whether a cell is a year, with nothing round it. */
 bool tael__is_year_cell(const tael__cell *cell);
 
-/* Takes the row that has just been read for heads, or for a heading; false where it is no heading. */
+/* Takes the row that has just been read for heads. */
 void tael__read_heads(tael_scan *scan);
-bool tael__read_heading(tael_scan *scan);
-
-/* Whether the context of a heading holds for the table: the unit of what is per share, and the scale of what
- * is counted, do not. */
-bool tael__turns_table(const tael__words *words);
-
-/* From here on these words stand over the rows. */
-void tael__set_heading(tael__table *table, const tael__words *words);
 
 /* A head that is displayed over the labels, not at the very left, stands over them as the first cell does. */
 void tael__hear_label_head(tael__table *table, const tael__cell *label);
@@ -298,6 +290,27 @@ enum { TAEL__LOST_CONTEXT = -2 };
 
 /* Keeps the context of these words; its index, TAEL_NO_FIGURE where they have none, or TAEL__LOST_CONTEXT. */
 ptrdiff_t tael__add_context(tael_scan *scan, const tael__words *words);
+
+/* The heads so far hold no longer. */
+void tael__forget_heads(tael__table *table);
+
+/* Whether the row above is one of amounts. */
+bool tael__follows_amounts(const tael__table *table);
+
+/* The years of a row of heads, the note of a heading are no amounts. */
+void tael__give_up_numbers(tael_scan *scan);
+
+/* --- headings.c --------------------------------------------------------------------------------------- */
+
+/* Takes the row that has just been read for a heading; false where it is none. */
+bool tael__read_heading(tael_scan *scan);
+
+/* Whether the context of a heading holds for the table: the unit of what is per share, and the scale of what
+ * is counted, do not. */
+bool tael__turns_table(const tael__words *words);
+
+/* From here on these words stand over the rows. */
+void tael__set_heading(tael__table *table, const tael__words *words);
 
 /* From here on the context of these words holds for the table, and its heads hold no longer. */
 void tael__set_table_context(tael_scan *scan, const tael__words *words);
