@@ -100,6 +100,18 @@ static bool read_part(const tael_scan *scan, tael__cell *cell) {
     return bracket && scan->tokens.count == 1;
 }
 
+/* 其中：美元: the currency that ends a label, behind a colon. */
+static tael__unit named_currency(const tael_scan *scan) {
+    size_t count = scan->tokens.count;
+    for (size_t i = 1; i < count; i++) {
+        if (!tael__token_links(tael__token_at(scan, i - 1), TAEL__COLON)) continue;
+        tael__unit unit = tael__unit_at(scan, i, TAEL__BEFORE | TAEL__BEHIND);
+        bool ends = unit.currency != NULL && unit.kind != TAEL__CURRENCY_MINOR && i + unit.taken == count;
+        if (ends) return unit;
+    }
+    return (tael__unit){0};
+}
+
 /* Words, and the figures in them. */
 static tael_status read_text(tael_scan *scan) {
     tael__hear_tokens(scan);
@@ -162,6 +174,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     if (read_part(scan, cell)) return TAEL_OK;
     cell->kind = TAEL__CELL_TEXT;
     if (tael__words_of(row, place)->has_context || !has_number(scan)) {
+        if (!tael__words_of(row, place)->has_context) cell->unit = named_currency(scan);
         tael__hear_tokens(scan);
         return TAEL_OK;
     }

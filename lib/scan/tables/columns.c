@@ -3,7 +3,6 @@
  * A row of words, years and dates is one of heads. What several rows of them say of a column holds together,
  * until the first row of heads behind an amount begins anew. */
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "scan/tables/tables.h"
 
 /* --- Which heads stand over a cell ---------------------------------------------------------------------- */
@@ -45,17 +44,30 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
 
 /* --- Contexts --------------------------------------------------------------------------------------- */
 
-ptrdiff_t tael__add_context(tael__table *table, const tael__words *words) {
+/* "$" under "in millions of Canadian dollars" is that currency's. */
+static void settle_sign(const tael_scan *scan, tael__context *context) {
+    const tael__table *table = scan->table;
+    const tael__context *over = table->context >= 0 ? &table->contexts[table->context] : NULL;
+    if (!context->ambiguous || over == NULL || over->currency == NULL) return;
+    if (!tael__set_has(scan, context->set, over->currency)) return;
+    context->currency = over->currency;
+    context->ambiguous = over->ambiguous;
+}
+
+ptrdiff_t tael__add_context(tael_scan *scan, const tael__words *words) {
+    tael__table *table = scan->table;
     if (!words->has_context) return TAEL_NO_FIGURE;
     if (table->context_count == TAEL__CONTEXTS_MAX) return TAEL__LOST_CONTEXT;
-    table->contexts[table->context_count] = words->context;
-    table->contexts[table->context_count].row = table->rows;
+    tael__context *context = &table->contexts[table->context_count];
+    *context = words->context;
+    context->row = table->rows;
+    settle_sign(scan, context);
     return (ptrdiff_t)table->context_count++;
 }
 
 /* --- Heads ------------------------------------------------------------------------------------------ */
 
-static bool is_year_cell(const tael__cell *cell) {
+bool tael__is_year_cell(const tael__cell *cell) {
     return cell->kind == TAEL__CELL_NUMBER && cell->unit.currency == NULL && !cell->negative &&
            (cell->number_flags & TAEL__YEAR_LIKE) != 0;
 }
@@ -70,13 +82,17 @@ static bool is_mute(const tael_scan *scan, const tael__row *row, size_t place) {
     return true;
 }
 
+bool tael__follows_amounts(const tael__table *table) {
+    return !table->in_head && !table->blank_behind && !table->heading_behind;
+}
+
 /* "Rating | AAA | AA" right under amounts: words of the table's body. They have a label, and neither say
  * anything of numbers nor name a year. */
 static bool is_body_row(const tael_scan *scan) {
     const tael__table *table = scan->table;
     const tael__row *row = &table->row;
-    bool under_amounts = !table->in_head && !table->blank_behind && !table->heading_behind;
-    if (!under_amounts || row->cells[0].kind != TAEL__CELL_TEXT || table->labels.cells != row->count)
+    if (!tael__follows_amounts(table) || row->cells[0].kind != TAEL__CELL_TEXT ||
+        table->labels.cells != row->count)
         return false;
     for (size_t i = 1; i < row->count; i++) {
         if (row->cells[i].kind == TAEL__CELL_CURRENCY || !is_mute(scan, row, i)) return false;
@@ -91,7 +107,7 @@ bool tael__is_head_row(const tael_scan *scan) {
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind == TAEL__CELL_PERCENT) return false;
-        if (cell->kind == TAEL__CELL_NUMBER && !is_year_cell(cell)) return false;
+        if (cell->kind == TAEL__CELL_NUMBER && !tael__is_year_cell(cell)) return false;
         if (i > 0 && cell->kind != TAEL__CELL_EMPTY && cell->kind != TAEL__CELL_DASH) over_column = true;
     }
     return over_column && !is_body_row(scan);
@@ -145,7 +161,7 @@ static bool says_nothing(const tael__words *words) {
     return words->says == 0 && words->per == NULL && words->unit.currency == NULL;
 }
 
-static void forget_heads(tael__table *table) {
+void tael__forget_heads(tael__table *table) {
     table->head_count = 0;
     table->heads_lost = false;
 }
@@ -200,9 +216,19 @@ static void name_currency(tael__row *row, size_t place) {
                                      .figure = TAEL_NO_FIGURE};
 }
 
+/* A percent sign alone over a column: percentages. */
+static void name_percentages(tael__row *row, size_t place) {
+    tael__cell *cell = &row->cells[place];
+    if (cell->kind != TAEL__CELL_PERCENT_SIGN) return;
+    if (!cell->worded) row->words[place] = tael__no_words;
+    cell->worded = true;
+    row->words[place].says |= TAEL__SAYS_SHARE;
+}
+
 /* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and
  * those of cells side by side are one. */
-static bool read_labels(tael__table *table) {
+static bool read_labels(tael_scan *scan) {
+    tael__table *table = scan->table;
     tael__words all = tael__no_words;
     tael__row *row = &table->row;
     if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
@@ -220,12 +246,12 @@ static bool read_labels(tael__table *table) {
         all.context.set = words->context.set;
         all.context.ambiguous = words->context.ambiguous;
     }
-    if (all.has_context) tael__set_table_context(table, &all);
+    if (all.has_context) tael__set_table_context(scan, &all);
     return all.has_context;
 }
 
-/* The years of a row of heads, the note of a heading are no amounts. */
-static void give_up_numbers(tael_scan *scan, const tael__row *row) {
+void tael__give_up_numbers(tael_scan *scan) {
+    const tael__row *row = &scan->table->row;
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
         if (cell->kind == TAEL__CELL_NUMBER) tael__give_up(&scan->figures.items[cell->figure]);
@@ -237,7 +263,7 @@ static void give_up_numbers(tael_scan *scan, const tael__row *row) {
 static void begin_heads(tael__table *table) {
     bool parted = table->blank_behind && table->heading_behind;
     if (table->in_head && !parted) return;
-    forget_heads(table);
+    tael__forget_heads(table);
     forget_columns(table);
     table->table_says = 0;
     table->percents = false;
@@ -254,6 +280,32 @@ static void read_label_head(tael__table *table, const tael__words *words, ptrdif
         table->table_says |= words->says & TAEL__SAYS_COUNT;
 }
 
+static bool is_displayed_over(const tael__head *head, const tael__cell *cell) {
+    return head->from < cell->to && cell->from < head->to;
+}
+
+static bool has_numbers_below(const tael__head *head, const tael__row *row) {
+    for (size_t i = 0; i < row->count; i++) {
+        if (row->cells[i].kind != TAEL__CELL_TEXT && is_displayed_over(head, &row->cells[i])) return true;
+    }
+    return false;
+}
+
+void tael__hear_label_head(tael__table *table, const tael__cell *label) {
+    const tael__row *row = &table->row;
+    for (size_t i = 0; row->aligned && label->kind == TAEL__CELL_TEXT && i < table->head_count; i++) {
+        tael__head *head = &table->heads[i];
+        bool speaks = head->context >= 0 || (head->says & TAEL__SAYS_COUNT) != 0;
+        if (!speaks || !head->aligned || head->place != 0 || !is_displayed_over(head, label) ||
+            has_numbers_below(head, row))
+            continue;
+        table->table_says |= head->says & TAEL__SAYS_COUNT;
+        if (head->context >= 0) table->context = head->context;
+        head->context = TAEL_NO_FIGURE;
+        head->says = 0;
+    }
+}
+
 /* A column's context holds for the empty cells behind it, too. */
 static void read_column_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__row *row = &table->row;
@@ -266,14 +318,17 @@ void tael__read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     begin_heads(table);
-    give_up_numbers(scan, row);
-    bool labels = read_labels(table);
-    for (size_t i = 0; i < row->count; i++) name_currency(row, i);
+    tael__give_up_numbers(scan);
+    bool labels = read_labels(scan);
+    for (size_t i = 0; i < row->count; i++) {
+        name_currency(row, i);
+        name_percentages(row, i);
+    }
     bool contexts = !labels && is_all_contexts(row), over_labels = !contexts && is_label_column(row);
     for (size_t i = 0; i < row->count; i++) {
         const tael__words *words = tael__words_of(row, i);
         if (labels && words->has_context) continue;
-        ptrdiff_t context = tael__add_context(table, words);
+        ptrdiff_t context = tael__add_context(scan, words);
         bool nearer = context != TAEL_NO_FIGURE || !says_nothing(words);
         if (nearer) table->heading_says = 0; /* "Employees" over "£": what they cost */
         if (i == 0 && over_labels) {
@@ -283,61 +338,4 @@ void tael__read_heads(tael_scan *scan) {
             if (i == 0 && contexts && is_one_context(row)) table->context = context;
         }
     }
-}
-
-/* --- Headings --------------------------------------------------------------------------------------- */
-
-void tael__set_heading(tael__table *table, const tael__words *words) {
-    table->heading_says = words->says;
-    table->heading_per = words->per;
-    table->heading_unit = words->unit;
-    table->heading_served = false;
-}
-
-/* "5.", "(iii)", 一、: what numbers the heading behind it. */
-static bool is_enumerator(const tael_scan *scan, const tael__row *row) {
-    const tael__cell *cell = &row->cells[0];
-    enum { WIDTH_MAX = 6, BYTES_MAX = 18 };
-    size_t last = cell->end;
-    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX ||
-        tael__words_of(row, 0)->has_context)
-        return false;
-    int32_t point = tael__utf8_previous(scan->text, &last);
-    if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
-    return tael__display_width(scan, (tael__window){cell->start, cell->end}) <= WIDTH_MAX;
-}
-
-/* Whether a cell is empty or numbers a note. */
-static bool is_note(const tael__table *table, size_t place) {
-    const tael__cell *cell = &table->row.cells[place];
-    return cell->kind == TAEL__CELL_EMPTY ||
-           (tael__heads_over(table, &table->row, place).says & TAEL__SAYS_NOTE) != 0;
-}
-
-/* What the cell says whose words are a heading: the only one, but for a number before it and a note's behind
- * it; NULL where there is none. */
-static const tael__words *heading_of(const tael_scan *scan) {
-    const tael__table *table = scan->table;
-    const tael__row *row = &table->row;
-    size_t place = is_enumerator(scan, row) ? 1 : 0;
-    if (row->cells[place].kind != TAEL__CELL_TEXT) return NULL;
-    for (size_t i = place + 1; i < row->count; i++) {
-        if (!is_note(table, i)) return NULL;
-    }
-    return tael__words_of(row, place);
-}
-
-bool tael__read_heading(tael_scan *scan) {
-    tael__row *row = &scan->table->row;
-    const tael__words *heading = heading_of(scan);
-    if (heading == NULL) return false;
-    give_up_numbers(scan, row);
-    tael__set_heading(scan->table, heading);
-    return true;
-}
-
-void tael__set_table_context(tael__table *table, const tael__words *words) {
-    if (!table->in_head) forget_heads(table);
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = tael__add_context(table, words);
 }

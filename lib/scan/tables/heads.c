@@ -27,8 +27,10 @@ static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t
     if (index + 1 < end && behind->kind == TAEL__DIGITS && !note) return true;
     for (size_t i = first; i < end; i++) {
         if (tael__token_at(scan, i)->kind != TAEL__DIGITS) continue;
-        const tael__token *beside = i < index ? tael__token_at(scan, i - 1) : tael__token_at(scan, i + 1);
-        if (i + 1 < end && (beside->roles & TAEL__CURRENCY) != 0) return true;
+        const tael__token *before = tael__token_at(scan, i - 1), *next = tael__token_at(scan, i + 1);
+        bool behind = i > index || next->gap == TAEL__TOUCHES; /* 4.2p; but "2020 pence per share" */
+        if (i < index && (before->roles & TAEL__CURRENCY) != 0) return true;
+        if (behind && i + 1 < end && (next->roles & TAEL__CURRENCY) != 0) return true;
     }
     return false;
 }
@@ -93,11 +95,13 @@ static bool is_one_word(const tael_scan *scan, size_t index) {
     return (token->flags & TAEL__ALPHABETIC) != 0 && !spaced;
 }
 
-/* (pence), HK cents: a unit below the main one, alone or in brackets. */
+/* (pence), HK cents: a unit below the main one, alone, in brackets, or behind a comma or dash. */
 static tael__unit minor_unit(const tael_scan *scan, size_t first, size_t index, size_t end) {
     tael__unit unit = tael__unit_at(scan, index, TAEL__BEFORE | TAEL__BEHIND);
     size_t next = index + unit.taken;
-    bool opens = index == first || tael__token_links(tael__token_at(scan, index - 1), TAEL__OPEN);
+    const tael__token *before = tael__token_at(scan, index - 1);
+    bool opens = index == first || tael__token_links(before, TAEL__OPEN) ||
+                 tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__DASH);
     bool closes = next >= end || tael__token_links(tael__token_at(scan, next), TAEL__CLOSE);
     bool footnote = (unit.flags & TAEL__EVERYDAY) != 0; /* (c) */
     return unit.power < 0 && opens && closes && !footnote ? unit : (tael__unit){0};
@@ -197,8 +201,16 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
     }
 }
 
+/* "Shares outstanding (in thousands)": the scale is that of the count, with which the text begins; "(in
+ * millions, except shares in thousands)" has one of money. */
+static bool scales_count(const tael_scan *scan, size_t first, size_t end, const tael__words *words) {
+    return words->has_context && words->context.currency == NULL &&
+           (saying_of(scan, first, first, end) & TAEL__SAYS_COUNT) != 0;
+}
+
 void tael__read_words(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     *words = tael__no_words;
     read_sayings(scan, first, end, words);
     find_context(scan, first, end, words);
+    words->scales_count = scales_count(scan, first, end, words);
 }

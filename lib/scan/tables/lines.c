@@ -29,8 +29,7 @@ static tael_status read_line_words(tael_scan *scan, tael__window line, tael__wor
     tael_status status = tael__read_tokens(scan, line);
     if (status != TAEL_OK) return status;
     tael__read_words(scan, 0, scan->tokens.count, words);
-    /* "Earnings per share (HK$)": the unit of what is below it, and no context of the table. */
-    if (words->has_context && words->per != NULL && !words->context.scales) words->has_context = false;
+    if (!tael__turns_table(words)) words->has_context = false;
     if (words->has_context && (breaks_off(scan, &words->context) || is_in_figure(scan, &words->context)))
         words->has_context = false;
     return TAEL_OK;
@@ -128,7 +127,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     if (status != TAEL_OK) return status;
     if (running == TAEL__SENTENCE && !begins_with_context(scan, &words)) return tael__close_table(scan);
     if (words.has_context) {
-        tael__set_table_context(table, &words);
+        tael__set_table_context(scan, &words);
         return drop_figures_in(scan, &words.context);
     }
     tael__set_heading(table, &words);
@@ -164,7 +163,7 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
         tael_status status = read_preamble_line(scan, line, running, &words);
         if (status != TAEL_OK) return status;
         if (words.has_context) {
-            tael__set_table_context(scan->table, &words);
+            tael__set_table_context(scan, &words);
             return drop_figures_in(scan, &words.context);
         }
         if (running != TAEL__NO_TEXT) return TAEL_OK;

@@ -197,28 +197,54 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
 
 /* --- Rows ------------------------------------------------------------------------------------------- */
 
-/* `$ | 1,234`, `(36,533 | )`, `12.5 | %`: what stands alone in a cell belongs to its neighbour. */
+/* `$ | 1,234`, `其中：美元 | 1,234`, `(36,533 | )`, `12.5 | %`: what stands alone in a cell belongs to its
+ * neighbour; `2020 | %` are two heads. */
 static void join_parts(tael_scan *scan, tael__row *row) {
     for (size_t i = 0; i + 1 < row->count; i++) {
         tael__cell *cell = &row->cells[i], *next = cell + 1;
-        if (cell->kind == TAEL__CELL_CURRENCY && next->kind == TAEL__CELL_NUMBER &&
+        bool names = cell->kind == TAEL__CELL_CURRENCY || cell->kind == TAEL__CELL_TEXT;
+        if (names && cell->unit.currency != NULL && next->kind == TAEL__CELL_NUMBER &&
             next->unit.currency == NULL) {
             next->unit = cell->unit;
-        } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN) {
+        } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN &&
+                   !tael__is_year_cell(cell)) {
             cell->kind = TAEL__CELL_PERCENT;
             tael__give_up(&scan->figures.items[cell->figure]);
         }
     }
 }
 
-static bool has_label(const tael__row *row) {
-    return row->cells[0].kind == TAEL__CELL_TEXT;
+/* Where a row's label stands, behind empty cells and a number that names the row; the row's last place where
+ * there is none. */
+static size_t label_place(const tael__row *row) {
+    size_t place = 0;
+    const tael__cell *first = &row->cells[0];
+    if (first->kind == TAEL__CELL_NUMBER && first->unit.currency == NULL)
+        return row->count > 1 && row->cells[1].kind == TAEL__CELL_TEXT ? 1 : 0;
+    while (place + 1 < row->count && row->cells[place].kind == TAEL__CELL_EMPTY) place++;
+    return place;
+}
+
+/* What a row's label says; behind it a cell of its own may hold the unit: 营业收入 | 万元 | 1,204. */
+static const tael__words *label_of(const tael__row *row, size_t place) {
+    const tael__words *label = &tael__no_words;
+    for (size_t i = place; i < row->count && row->cells[i].kind == TAEL__CELL_TEXT; i++) {
+        const tael__words *words = tael__words_of(row, i);
+        if (i == place || words->has_context || words->per != NULL) label = words;
+        if (label->has_context || label->says != 0) break;
+    }
+    return label;
 }
 
 /* What the next rows may be without: where this one's label ends. */
-static void keep_label(tael__table *table) {
+static void keep_label(tael__table *table, size_t place) {
     const tael__row *row = &table->row;
-    if (has_label(row)) table->labels = (tael__labels){row->count, row->cells[0].to, row->aligned};
+    if (row->cells[place].kind != TAEL__CELL_TEXT) return;
+    size_t count = place;
+    while (count < row->count &&
+           (row->cells[count].kind == TAEL__CELL_TEXT || row->cells[count].kind == TAEL__CELL_EMPTY))
+        count++;
+    table->labels = (tael__labels){row->count, count, row->cells[place].to, row->aligned};
 }
 
 /* A total without a label begins where the labels above it end. */
@@ -272,8 +298,10 @@ static void end_heading(const tael_scan *scan, const tael__cell *label) {
 static tael_status read_amounts(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
-    const tael__words *label = has_label(row) ? tael__words_of(row, 0) : &tael__no_words;
-    ptrdiff_t row_context = tael__add_context(table, label);
+    size_t place = label_place(row);
+    const tael__words *label = label_of(row, place);
+    tael__hear_label_head(table, &row->cells[place]);
+    ptrdiff_t row_context = tael__add_context(scan, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
     table->in_head = false;
@@ -294,8 +322,8 @@ static tael_status read_amounts(tael_scan *scan) {
             tael__give_up(&scan->figures.items[cell->figure]);
         }
     }
-    keep_label(table);
-    end_heading(scan, &row->cells[0]);
+    keep_label(table, place);
+    end_heading(scan, &row->cells[place]);
     if (percents && amounts) tael__remember_percents(table);
     if (table->unsettled == 0 && row_context >= 0) table->context_count--; /* it holds no longer */
     if (table->unsettled != 0 && ++table->waiting_rows > TAEL__WAITING_ROWS_MAX && status == TAEL_OK)

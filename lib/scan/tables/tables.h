@@ -50,6 +50,7 @@ typedef struct tael__words {
     const char *per; /* per share and its like; NULL: nothing */
     tael__unit unit; /* 元/股, (pence): what the numbers are written in, where no context scales them */
     bool has_context;
+    bool scales_count; /* its context is the scale of what it counts: "Shares (in thousands)" */
     tael__context context;
 } tael__words;
 
@@ -180,6 +181,7 @@ typedef struct tael__column {
 /* Where the labels of the rows end: what begins there needs none. */
 typedef struct tael__labels {
     size_t cells; /* how many cells the last row with a label and numbers has; 0: there was none */
+    size_t count; /* how many of them stand before its numbers */
     uint32_t to;
     bool aligned;
 } tael__labels;
@@ -271,12 +273,14 @@ bool tael__is_percentage(tael__table *table, size_t place);
  */
 bool tael__is_head_row(const tael_scan *scan);
 
-/* Takes the row that has just been read for heads, or for a heading; false where it is no heading. */
-void tael__read_heads(tael_scan *scan);
-bool tael__read_heading(tael_scan *scan);
+/* Whether a cell is a year, with nothing round it. */
+bool tael__is_year_cell(const tael__cell *cell);
 
-/* From here on these words stand over the rows. */
-void tael__set_heading(tael__table *table, const tael__words *words);
+/* Takes the row that has just been read for heads. */
+void tael__read_heads(tael_scan *scan);
+
+/* A head that is displayed over the labels, not at the very left, stands over them as the first cell does. */
+void tael__hear_label_head(tael__table *table, const tael__cell *label);
 
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
@@ -285,10 +289,31 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
 enum { TAEL__LOST_CONTEXT = -2 };
 
 /* Keeps the context of these words; its index, TAEL_NO_FIGURE where they have none, or TAEL__LOST_CONTEXT. */
-ptrdiff_t tael__add_context(tael__table *table, const tael__words *words);
+ptrdiff_t tael__add_context(tael_scan *scan, const tael__words *words);
+
+/* The heads so far hold no longer. */
+void tael__forget_heads(tael__table *table);
+
+/* Whether the row above is one of amounts. */
+bool tael__follows_amounts(const tael__table *table);
+
+/* The years of a row of heads, the note of a heading are no amounts. */
+void tael__give_up_numbers(tael_scan *scan);
+
+/* --- headings.c --------------------------------------------------------------------------------------- */
+
+/* Takes the row that has just been read for a heading; false where it is none. */
+bool tael__read_heading(tael_scan *scan);
+
+/* Whether the context of a heading holds for the table: the unit of what is per share, and the scale of what
+ * is counted, do not. */
+bool tael__turns_table(const tael__words *words);
+
+/* From here on these words stand over the rows. */
+void tael__set_heading(tael__table *table, const tael__words *words);
 
 /* From here on the context of these words holds for the table, and its heads hold no longer. */
-void tael__set_table_context(tael__table *table, const tael__words *words);
+void tael__set_table_context(tael_scan *scan, const tael__words *words);
 
 /* lines.c: the lines [since, end) before a row. A table is open afterwards. */
 tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end);

@@ -1,0 +1,85 @@
+/* scan/tables/headings.c - words alone in their row, or on a line of their own: what they say of the rows
+ * below, and a context that holds for the table from there on. */
+#include "base/utf8.h"
+#include "scan/tables/tables.h"
+
+void tael__set_heading(tael__table *table, const tael__words *words) {
+    table->heading_says = words->says;
+    table->heading_per = words->per;
+    table->heading_unit = words->unit;
+    table->heading_served = false;
+}
+
+/* "5.", "(iii)", 一、: what numbers the heading behind it. */
+static bool is_enumerator(const tael_scan *scan, const tael__row *row) {
+    const tael__cell *cell = &row->cells[0];
+    enum { WIDTH_MAX = 6, BYTES_MAX = 18 };
+    size_t last = cell->end;
+    if (cell->kind != TAEL__CELL_TEXT || cell->end - cell->start > BYTES_MAX ||
+        tael__words_of(row, 0)->has_context)
+        return false;
+    int32_t point = tael__utf8_previous(scan->text, &last);
+    if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
+    return tael__display_width(scan, (tael__window){cell->start, cell->end}) <= WIDTH_MAX;
+}
+
+/* Whether a cell is empty or numbers a note. */
+static bool is_note(const tael__table *table, size_t place) {
+    const tael__cell *cell = &table->row.cells[place];
+    return cell->kind == TAEL__CELL_EMPTY ||
+           (tael__heads_over(table, &table->row, place).says & TAEL__SAYS_NOTE) != 0;
+}
+
+/* Whether the cell stands where the rows above, which are amounts, have their labels. */
+static bool is_among_labels(const tael__table *table, size_t place) {
+    const tael__labels *labels = &table->labels;
+    return tael__follows_amounts(table) && !table->row.aligned && labels->cells == table->row.count &&
+           place < labels->count;
+}
+
+/* What the cell says whose words are a heading: the only one, but for a number before it and a note's behind
+ * it; NULL where there is none. */
+static const tael__words *heading_of(const tael_scan *scan) {
+    const tael__table *table = scan->table;
+    const tael__row *row = &table->row;
+    size_t place = is_enumerator(scan, row) ? 1 : 0;
+    while (row->cells[place].kind == TAEL__CELL_EMPTY && is_among_labels(table, place + 1)) place++;
+    if (row->cells[place].kind != TAEL__CELL_TEXT) return NULL;
+    for (size_t i = place + 1; i < row->count; i++) {
+        if (!is_note(table, i)) return NULL;
+    }
+    return tael__words_of(row, place);
+}
+
+bool tael__turns_table(const tael__words *words) {
+    bool unit = words->per != NULL && !words->context.scales; /* Earnings per share (HK$) */
+    return words->has_context && !unit && !words->scales_count;
+}
+
+/* The context of a heading holds for the table in place of those before; the columns stay what they are. */
+static void change_context(tael_scan *scan, const tael__words *words) {
+    tael__table *table = scan->table;
+    for (size_t i = 0; i < table->head_count && !table->in_head; i++)
+        table->heads[i].context = TAEL_NO_FIGURE;
+    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
+    table->context = TAEL_NO_FIGURE;
+    table->context = tael__add_context(scan, words);
+}
+
+bool tael__read_heading(tael_scan *scan) {
+    tael__row *row = &scan->table->row;
+    const tael__words *heading = heading_of(scan);
+    if (heading == NULL) return false;
+    tael__give_up_numbers(scan);
+    tael__set_heading(scan->table, heading);
+    if (tael__turns_table(heading)) change_context(scan, heading);
+    return true;
+}
+
+void tael__set_table_context(tael_scan *scan, const tael__words *words) {
+    tael__table *table = scan->table;
+    if (!table->in_head) tael__forget_heads(table);
+    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
+    table->context = TAEL_NO_FIGURE;
+    table->context = tael__add_context(scan, words);
+}
