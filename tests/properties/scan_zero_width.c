@@ -28,8 +28,8 @@ static const char *const sentences[] = {
 };
 enum { SENTENCES = sizeof sentences / sizeof *sentences };
 
-static bool begins_character(const char *text, size_t position) {
-    return ((unsigned char)text[position] & 0xC0) != 0x80;
+static bool begins_character(const char *bytes, size_t position) {
+    return ((unsigned char)bytes[position] & 0xC0) != 0x80;
 }
 
 /* The figures as they are where `length` bytes stand at `position`; the same memory each time. */

@@ -67,7 +67,6 @@ static void change_context(tael_scan *scan, const tael__words *words) {
 }
 
 bool tael__read_heading(tael_scan *scan) {
-    tael__row *row = &scan->table->row;
     const tael__words *heading = heading_of(scan);
     if (heading == NULL) return false;
     tael__give_up_numbers(scan);

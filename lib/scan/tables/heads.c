@@ -28,9 +28,9 @@ static bool has_figure(const tael_scan *scan, size_t first, size_t index, size_t
     for (size_t i = first; i < end; i++) {
         if (tael__token_at(scan, i)->kind != TAEL__DIGITS) continue;
         const tael__token *before = tael__token_at(scan, i - 1), *next = tael__token_at(scan, i + 1);
-        bool behind = i > index || next->gap == TAEL__TOUCHES; /* 4.2p; but "2020 pence per share" */
+        bool closes = i > index || next->gap == TAEL__TOUCHES; /* 4.2p; but "2020 pence per share" */
         if (i < index && (before->roles & TAEL__CURRENCY) != 0) return true;
-        if (behind && i + 1 < end && (next->roles & TAEL__CURRENCY) != 0) return true;
+        if (closes && i + 1 < end && (next->roles & TAEL__CURRENCY) != 0) return true;
     }
     return false;
 }
