@@ -19,7 +19,7 @@ typedef struct tael__block {
 /* What may divide a table's cells. */
 typedef struct tael__blanks {
     uint64_t spaces;
-    uint64_t others; /* tabs, bars, and the last byte of a bar that is drawn, U+2502 */
+    uint64_t others; /* tabs, bars, and the second byte of a bar that is drawn, U+2502 */
 } tael__blanks;
 
 #ifdef __SSE2__
@@ -99,14 +99,6 @@ static inline tael__block tael__read_block(const char *text) {
 }
 
 #endif
-
-/* The block at text[0], of which only `length` bytes may be read: the rest count as spaces. */
-static inline tael__block tael__read_last_block(const char *text, size_t length) {
-    char padded[TAEL__BLOCK];
-    memset(padded, ' ', sizeof padded);
-    memcpy(padded, text, length);
-    return tael__read_block(padded);
-}
 
 /* The bytes equal to `byte` among the first of a text: so many as `length` says, a block at most. Of the text
  * `readable` bytes may be read. */
