@@ -41,4 +41,8 @@ void draw_characters(uint64_t *state, size_t count, text *target);
  * between; one line. */
 void draw_words(uint64_t *state, const phrases *words, size_t count, text *target);
 
+/* Sentences of every kind of figure. Each wants nothing of what stands before or behind. */
+enum { TEXT_SENTENCES = 14 };
+extern const char *const text_sentences[TEXT_SENTENCES];
+
 #endif
