@@ -31,8 +31,9 @@ enum { TAEL__WINDOW_BEFORE = 96, TAEL__WINDOW_BEHIND = 48 };
  * items. */
 enum { TAEL__WINDOW_MAX = 16384 };
 
-/* A longer line is no row but prose; and where rows are further apart, they are of two tables. */
-enum { TAEL__ROW_BYTES_MAX = 65536, TAEL__GAP_BYTES_MAX = 65536 };
+/* A longer line is no row but prose: places in a row are kept in sixteen bits. And where rows are further apart, they
+ * are of two tables. */
+enum { TAEL__ROW_BYTES_MAX = 65535, TAEL__GAP_BYTES_MAX = 65536 };
 
 /* Of a text that comes in pieces: how much is gathered before it is read; how far behind a window text must be there
  * for nothing that follows to change the window; and the longest window that is waited for, of which the last

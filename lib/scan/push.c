@@ -13,12 +13,16 @@
 
 /* --- How far the text is known ------------------------------------------------------------------------ */
 
-/* The end of the last line that is complete; or of the text, where the line behind it is too long for a row.
- */
+static size_t start_of_line(const struct tael__push *push, size_t end) {
+    return tael__behind_last(push->text.items, push->row, end, '\n');
+}
+
+/* The end of the last line that is complete, and has a complete one behind it, in which heads may be told by
+ * numbers; or of the text, where the line behind it is too long for a row. */
 static size_t end_of_lines(const struct tael__push *push) {
-    size_t end = push->text.count;
-    while (end > push->row && push->text.items[end - 1] != '\n') end--;
-    return push->text.count - end > TAEL__ROW_BYTES_MAX ? push->text.count : end;
+    size_t end = start_of_line(push, push->text.count);
+    if (push->text.count - end > TAEL__ROW_BYTES_MAX) return push->text.count;
+    return end > push->row ? start_of_line(push, end - 1) : end;
 }
 
 /* A line that was too long for a row is none where its rest would be: rows begin behind its end. */

@@ -124,7 +124,10 @@ void tael__start_document(tael_scan *scan) {
     scan->figures.count = 0;
     scan->handed = 0;
     tael__arena_reset(&scan->arena);
-    if (scan->tables) scan->table->open = false;
+    if (!scan->tables) return;
+    scan->table->open = false;
+    scan->table->measure = TAEL__BY_WIDTH;
+    scan->table->evidence = 0;
 }
 
 /* --- The stages ----------------------------------------------------------------------------- */

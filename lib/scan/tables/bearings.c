@@ -8,7 +8,7 @@ tael__bearing *tael__bearing_of(tael__table *table, size_t place) {
     const tael__cell *cell = &row->cells[place];
     for (size_t i = 0; i < table->bearing_count; i++) {
         tael__bearing *bearing = &table->bearings[i];
-        bool overlaps = cell->from < bearing->to && bearing->from < cell->to;
+        bool overlaps = tael__overlap(&cell->displayed, &bearing->displayed, table->measure);
         if (bearing->aligned && row->aligned ? overlaps : bearing->place == row->count - place)
             return bearing;
     }
@@ -22,7 +22,7 @@ static tael__bearing *bearing_for(tael__table *table, size_t place) {
     if (bearing != NULL || table->bearing_count == TAEL__CELLS_MAX) return bearing;
     bearing = &table->bearings[table->bearing_count++];
     *bearing = (tael__bearing){
-        .place = table->row.count - place, .aligned = table->row.aligned, .from = cell->from, .to = cell->to};
+        .place = table->row.count - place, .aligned = table->row.aligned, .displayed = cell->displayed};
     return bearing;
 }
 

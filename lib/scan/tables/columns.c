@@ -2,6 +2,8 @@
  *
  * A row of words, years and dates is one of heads. What several rows of them say of a column holds together,
  * until the first row of heads behind an amount begins anew. */
+#include <string.h>
+
 #include "base/ascii.h"
 #include "scan/tables/tables.h"
 
@@ -16,9 +18,10 @@ static size_t cells_behind(const tael__row *row, size_t place) {
 
 /* Cells aligned by spaces belong together where they overlap; others by their number in the row, counted from
  * the end where the head's row has no place for labels and the rows have different counts. */
-static bool is_under(const tael__head *head, const tael__row *row, size_t place) {
+static bool is_under(const tael__table *table, const tael__head *head, const tael__row *row, size_t place) {
     const tael__cell *cell = &row->cells[place];
-    if (head->aligned && row->aligned) return cell->from < head->to && head->from < cell->to;
+    if (head->aligned && row->aligned)
+        return tael__overlap(&cell->displayed, &head->displayed, table->measure);
     if (head->count == row->count || head->labelled) return head->place == place;
     return cells_behind(row, place) == head->cells_behind;
 }
@@ -36,7 +39,7 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
     tael__head all = {.context = TAEL_NO_FIGURE};
     for (size_t i = 0; i < table->head_count; i++) {
         const tael__head *head = &table->heads[i];
-        if (!is_under(head, row, place)) continue;
+        if (!is_under(table, head, row, place)) continue;
         join_heads(&all, head->says, head->per, head->unit, head->context);
     }
     return all;
@@ -141,11 +144,15 @@ static bool has_label_place(const tael__row *row) {
            (first->kind == TAEL__CELL_TEXT && (tael__words_of(row, 0)->says & TAEL__SAYS_NOTE) == 0);
 }
 
+static bool is_same_extent(const tael__extent *one, const tael__extent *other) {
+    return memcmp(one, other, sizeof *one) == 0;
+}
+
 /* A head of an earlier row that stands over the very same cells; else a new one, NULL where none has room. */
 static tael__head *find_head(tael__table *table, const tael__head *place) {
     for (size_t i = 0; i < table->head_count; i++) {
         tael__head *head = &table->heads[i];
-        bool over = place->aligned ? head->from == place->from && head->to == place->to
+        bool over = place->aligned ? is_same_extent(&head->displayed, &place->displayed)
                                    : head->place == place->place && head->count == place->count &&
                                          head->cells_behind == place->cells_behind;
         if (over && head->aligned == place->aligned && head->labelled == place->labelled) return head;
@@ -171,8 +178,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
     const tael__words *words = tael__words_of(&table->row, place);
     if (context == TAEL_NO_FIGURE && says_nothing(words)) return;
-    tael__head *head = find_head(table, &(tael__head){.from = cell->from,
-                                                      .to = cell->to,
+    tael__head *head = find_head(table, &(tael__head){.displayed = cell->displayed,
                                                       .place = place,
                                                       .count = table->row.count,
                                                       .cells_behind = cells_behind(&table->row, place),
@@ -184,7 +190,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
 
 /* Whether the first cell stands over the labels. */
 static bool is_label_column(const tael__row *row) {
-    return !row->aligned || row->cells[0].from == 0;
+    return !row->aligned || row->cells[0].displayed.from.at[TAEL__BY_CHARACTER] == 0;
 }
 
 static bool is_empty(const tael__cell *cell) {
@@ -280,13 +286,10 @@ static void read_label_head(tael__table *table, const tael__words *words, ptrdif
         table->table_says |= words->says & TAEL__SAYS_COUNT;
 }
 
-static bool is_displayed_over(const tael__head *head, const tael__cell *cell) {
-    return head->from < cell->to && cell->from < head->to;
-}
-
-static bool has_numbers_below(const tael__head *head, const tael__row *row) {
+static bool has_numbers_below(const tael__table *table, const tael__head *head) {
+    const tael__row *row = &table->row;
     for (size_t i = 0; i < row->count; i++) {
-        if (row->cells[i].kind != TAEL__CELL_TEXT && is_displayed_over(head, &row->cells[i])) return true;
+        if (row->cells[i].kind != TAEL__CELL_TEXT && is_under(table, head, row, i)) return true;
     }
     return false;
 }
@@ -296,8 +299,9 @@ void tael__hear_label_head(tael__table *table, const tael__cell *label) {
     for (size_t i = 0; row->aligned && label->kind == TAEL__CELL_TEXT && i < table->head_count; i++) {
         tael__head *head = &table->heads[i];
         bool speaks = head->context >= 0 || (head->says & TAEL__SAYS_COUNT) != 0;
-        if (!speaks || !head->aligned || head->place != 0 || !is_displayed_over(head, label) ||
-            has_numbers_below(head, row))
+        if (!speaks || !head->aligned || head->place != 0 ||
+            !tael__overlap(&head->displayed, &label->displayed, table->measure) ||
+            has_numbers_below(table, head))
             continue;
         table->table_says |= head->says & TAEL__SAYS_COUNT;
         if (head->context >= 0) table->context = head->context;

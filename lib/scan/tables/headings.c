@@ -20,7 +20,9 @@ static bool is_enumerator(const tael_scan *scan, const tael__row *row) {
         return false;
     int32_t point = tael__utf8_previous(scan->text, &last);
     if (point != '.' && point != ')' && point != 0xFF09 && point != 0x3001) return false;
-    return tael__display_width(scan, (tael__window){cell->start, cell->end}) <= WIDTH_MAX;
+    tael__position width =
+        tael__position_behind(scan, (tael__position){{0}}, (tael__window){cell->start, cell->end});
+    return width.at[TAEL__BY_WIDTH] <= WIDTH_MAX;
 }
 
 /* Whether a cell is empty or numbers a note. */

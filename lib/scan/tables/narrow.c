@@ -18,24 +18,29 @@ static bool is_numeric(const tael__cell *cell) {
            cell->kind == TAEL__CELL_DASH;
 }
 
+/* In a row of heads what is not at the very left stands over a column. */
+static bool shows_column(const tael__cell *cell, bool heads) {
+    return heads ? cell->displayed.from.at[TAEL__BY_CHARACTER] > 0 : is_numeric(cell);
+}
+
 /* A row with as many numbers as the columns known so far tells better where they are. */
-void tael__keep_columns(tael__table *table) {
+void tael__keep_columns(tael__table *table, bool heads) {
     const tael__row *row = &table->row;
-    size_t numbers = 0;
-    for (size_t i = 0; i < row->count; i++) numbers += is_numeric(&row->cells[i]);
-    if (!row->aligned || (numbers < table->column_count && table->column_count > 0)) return;
+    size_t count = 0;
+    if (!row->aligned) return;
+    for (size_t i = 0; i < row->count; i++) count += shows_column(&row->cells[i], heads);
+    if (count < table->column_count || count == 0) return;
     table->column_count = 0;
     for (size_t i = 0; i < row->count; i++) {
         const tael__cell *cell = &row->cells[i];
-        bool column = numbers > 0 ? is_numeric(cell) : cell->from > 0;
-        if (column) table->columns[table->column_count++] = (tael__column){cell->from, cell->to};
+        if (shows_column(cell, heads)) table->columns[table->column_count++] = cell->displayed;
     }
 }
 
 /* The last of the first `count` columns in which something is displayed; `count` where there is none. */
-static size_t column_over(const tael__table *table, size_t count, uint32_t from, uint32_t to) {
+static size_t column_over(const tael__table *table, size_t count, const tael__extent *displayed) {
     for (size_t i = count; i > 0; i--) {
-        if (from < table->columns[i - 1].to && table->columns[i - 1].from < to) return i - 1;
+        if (tael__overlap(displayed, &table->columns[i - 1], table->measure)) return i - 1;
     }
     return count;
 }
@@ -131,6 +136,8 @@ static enum beginning beginning_of(const tael_scan *scan, tael__window word) {
 typedef struct pieces {
     tael__window items[TAEL__CELLS_MAX]; /* from the right */
     size_t count;
+    unsigned number_ends[TAEL__CELLS_MAX]; /* where the numbers of the line below end */
+    size_t numbers_below;
 } pieces;
 
 /* Cuts numbers off the end of a cell, each in a column of its own to the left of the one before; none where
@@ -143,11 +150,12 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
         if (!is_number(scan, word)) break;
         tael__window before = last_word(scan, cell->start, word.start);
         if (before.start < before.end && is_opening(scan, before)) word.start = before.start;
-        uint32_t from = cell->from + tael__display_width(scan, (tael__window){cell->start, word.start});
-        uint32_t to = from + tael__display_width(scan, word);
-        size_t column = column_over(table, columns, from, to);
+        tael__window left = {cell->start, word.start};
+        tael__extent displayed = {.from = tael__position_behind(scan, cell->displayed.from, left)};
+        displayed.to = tael__position_behind(scan, displayed.from, word);
+        size_t column = column_over(table, columns, &displayed);
         if (column == columns) {
-            if (column_over(table, table->column_count, from, to) == table->column_count) break;
+            if (column_over(table, table->column_count, &displayed) == table->column_count) break;
             out->count = before_cell;
             return cell->end;
         }
@@ -183,11 +191,57 @@ static size_t start_of_heads(const tael_scan *scan, const tael__cell *cell, enum
     return start;
 }
 
+/* Keeps where the numbers of a line end. */
+static void find_number_ends(const tael_scan *scan, tael__window line, pieces *out) {
+    tael__position position = {{0}};
+    out->numbers_below = 0;
+    if (line.end - line.start > TAEL__CONTEXT_BYTES) return;
+    for (size_t i = line.start; i < line.end && out->numbers_below < TAEL__CELLS_MAX;) {
+        const char *space = memchr(scan->text + i, ' ', line.end - i);
+        tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
+        position = tael__position_behind(scan, position, word);
+        if (is_number(scan, word)) out->number_ends[out->numbers_below++] = position.at[scan->table->measure];
+        for (i = word.end; i < line.end && scan->text[i] == ' '; i++)
+            position = tael__position_behind(scan, position, (tael__window){i, i + 1});
+    }
+}
+
+/* Whether a number of the line below ends at this column. */
+static bool ends_number_below(const pieces *out, unsigned column) {
+    for (size_t i = 0; i < out->numbers_below; i++) {
+        if (out->number_ends[i] == column) return true;
+    }
+    return false;
+}
+
+/* Adds the words of a cell that end where numbers below them do, each with those before it that do not;
+ * false, and nothing added, where there is only one. Groups of digits, 204 118, are one number. */
+static bool cut_over_numbers(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+    size_t first = out->count, end = cell->end;
+    unsigned measure = scan->table->measure;
+    if (!ends_number_below(out, cell->displayed.to.at[measure])) return false;
+    for (size_t start = last_word(scan, cell->start, end).start; start > cell->start;) {
+        tael__window word = last_word(scan, cell->start, start);
+        tael__position to =
+            tael__position_behind(scan, cell->displayed.from, (tael__window){cell->start, word.end});
+        bool head = (!is_number(scan, word) || is_year(scan, word)) && ends_number_below(out, to.at[measure]);
+        if (head && out->count < TAEL__CELLS_MAX) {
+            out->items[out->count++] = (tael__window){start, end};
+            end = word.end;
+        }
+        start = word.start;
+    }
+    if (out->count == first || out->count == TAEL__CELLS_MAX) return false;
+    out->items[out->count++] = (tael__window){cell->start, end};
+    return true;
+}
+
 /* Adds the heads that stand side by side at the end of a cell, and the words before them. Heads begin alike:
  * 2020 RMB'000 2019 RMB'000. */
 static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out) {
     enum beginning head;
     size_t before = out->count, end = cell->end;
+    if (cut_over_numbers(scan, cell, out)) return;
     size_t first = start_of_heads(scan, cell, &head);
     for (size_t start = end; start > first && out->count < TAEL__CELLS_MAX;) {
         tael__window word = last_word(scan, cell->start, start);
@@ -208,30 +262,36 @@ typedef void cutting(const tael_scan *scan, const tael__cell *cell, pieces *out)
 
 /* Cuts the cells of a row from the right, but leaves those before `from` columns; one of too many pieces
  * stays whole. */
-static void cut_row(const tael_scan *scan, tael__window line, cutting *cut, uint32_t from, tael__row *row) {
-    pieces out;
-    out.count = 0;
+static void cut_row(const tael_scan *scan, tael__window line, cutting *cut, unsigned from, tael__row *row,
+                    pieces *out) {
     if (!row->aligned || row->too_wide) return;
-    for (size_t i = row->count; i > 0 && out.count < TAEL__CELLS_MAX; i--) {
+    for (size_t i = row->count; i > 0 && out->count < TAEL__CELLS_MAX; i--) {
         const tael__cell *cell = &row->cells[i - 1];
-        if (cell->from >= from && cell->to - cell->from <= TAEL__HEADING_CHARACTERS)
-            cut(scan, cell, &out);
+        if (cell->displayed.from.at[TAEL__BY_CHARACTER] >= from &&
+            tael__width(&cell->displayed) <= TAEL__HEADING_CHARACTERS)
+            cut(scan, cell, out);
         else
-            out.items[out.count++] = (tael__window){cell->start, cell->end};
+            out->items[out->count++] = (tael__window){cell->start, cell->end};
     }
-    if (out.count <= row->count || out.count == TAEL__CELLS_MAX) return;
+    if (out->count <= row->count || out->count == TAEL__CELLS_MAX) return;
     row->count = 0;
-    for (size_t i = out.count; i > 0; i--) tael__append_cell(scan, row, out.items[i - 1]);
+    for (size_t i = out->count; i > 0; i--) tael__append_cell(scan, row, out->items[i - 1]);
     tael__measure_row(scan, line, row);
 }
 
 void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row) {
-    cut_row(scan, line, cut_cell, 0, row);
+    pieces out;
+    out.count = 0;
+    cut_row(scan, line, cut_cell, 0, row, &out);
 }
 
 /* What is displayed at the very left stands over the labels. */
 void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row) {
-    cut_row(scan, line, cut_heads, 1, row);
+    pieces out;
+    out.count = 0;
+    if (!row->aligned) return;
+    find_number_ends(scan, tael__line_at(scan, tael__next_line(scan, line)), &out);
+    cut_row(scan, line, cut_heads, 1, row, &out);
 }
 
 /* With all columns filled; a number alone, in the only one, ends where that ends. */
@@ -246,8 +306,9 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
     tael__split_at_columns(scan, line, row);
     if (row->count != table->column_count + 1) return false;
     const tael__cell *last = &row->cells[row->count - 1];
-    uint32_t edge = table->columns[table->column_count - 1].to;
-    return table->column_count > 1 || last->to == edge || last->to == edge + 1 || last->to + 1 == edge;
+    unsigned edge = table->columns[table->column_count - 1].to.at[table->measure];
+    unsigned to = last->displayed.to.at[table->measure];
+    return table->column_count > 1 || to == edge || to == edge + 1 || to + 1 == edge;
 }
 
 /* --- Words over columns ----------------------------------------------------------------------------- */
@@ -267,21 +328,21 @@ bool tael__is_under_words(const tael_scan *scan, size_t position) {
 }
 
 /* Where the words of a line are displayed, but for those over the labels, at the very left. */
-static size_t find_words(const tael_scan *scan, tael__window line, tael__column *columns) {
-    size_t count = 0;
-    uint32_t column = 0;
+static size_t find_words(const tael_scan *scan, tael__window line, tael__extent *columns) {
+    size_t count = 0, end = line.start;
+    tael__extent displayed = {.to = {{0}}};
     bool label = true;
-    for (size_t i = line.start; i < line.end; column++, i++) {
+    for (size_t i = line.start; i < line.end; i++) {
         const char *text = scan->text + i;
         if (*text == '\t' || count == TAEL__CELLS_MAX) return 0;
         label = label && memcmp(text, "  ", 2) != 0;
         if (*text == ' ' || *text == '\r') continue;
         const char *space = memchr(text, ' ', line.end - i);
         tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
-        tael__column displayed = {column, column + tael__display_width(scan, word)};
+        displayed.from = tael__position_behind(scan, displayed.to, (tael__window){end, word.start});
+        displayed.to = tael__position_behind(scan, displayed.from, word);
         if (!label) columns[count++] = displayed;
-        column = displayed.to;
-        i = word.end;
+        i = end = word.end;
     }
     return count;
 }
@@ -289,7 +350,7 @@ static size_t find_words(const tael_scan *scan, tael__window line, tael__column 
 /* Two words or more that say nothing of numbers, and below each a number: what they say would be lost. */
 bool tael__split_under_words(tael_scan *scan, tael__window line, tael__row *row) {
     tael__table *table = scan->table;
-    tael__column kept[TAEL__CELLS_MAX];
+    tael__extent kept[TAEL__CELLS_MAX];
     size_t count = table->column_count;
     tael__window above = line_above(scan, line.start);
     if (!is_number(scan, last_word(scan, line.start, line.end)) || tael__look(scan, above) == TAEL__WORDS)

@@ -105,7 +105,7 @@ static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
 /* Running text with wide spaces between its sentences is no row. */
 static bool is_spaced_prose(const tael__row *row) {
     for (size_t i = 0; row->aligned && i < row->count; i++) {
-        if (row->cells[i].to - row->cells[i].from > TAEL__HEADING_CHARACTERS) return true;
+        if (tael__width(&row->cells[i].displayed) > TAEL__HEADING_CHARACTERS) return true;
     }
     return false;
 }
@@ -135,6 +135,7 @@ static bool read_as_row(tael_scan *scan, tael__window line, bool columns, bool h
     if (columns && find_divider(scan, line.start, line.end) == line.end)
         return tael__split_narrow_row(scan, line, row);
     tael__split_row(scan, line, row);
+    tael__settle_measure(scan->table);
     tael__split_heads(scan, line, row);
     if (columns) tael__split_at_columns(scan, line, row);
     return is_row(row) && !tael__is_context_line(scan, line);
@@ -148,7 +149,10 @@ bool tael__find_row(tael_scan *scan, size_t from, size_t end, tael__window *line
         size_t divider = columns || headed ? from : find_divider(scan, from, end);
         if (divider == end) return false;
         *line = tael__line_at(scan, tael__behind_last(scan->text, from, divider, '\n'));
-        if (read_as_row(scan, *line, columns, headed)) return true;
+        if (read_as_row(scan, *line, columns, headed)) {
+            tael__join_columns(table);
+            return true;
+        }
         if (columns && tael__running_text(scan, *line) != TAEL__NO_TEXT) table->column_count = 0;
         from = tael__next_line(scan, *line);
     }

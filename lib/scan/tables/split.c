@@ -138,30 +138,6 @@ static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row 
     if (start < line.end) tael__append_cell(scan, row, (tael__window){start, line.end});
 }
 
-static uint32_t point_width(int32_t point) {
-    if (point < 0x300) return 1;
-    if (u_getIntPropertyValue((UChar32)point, UCHAR_GENERAL_CATEGORY) == U_NON_SPACING_MARK) return 0;
-    int width = u_getIntPropertyValue((UChar32)point, UCHAR_EAST_ASIAN_WIDTH);
-    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
-}
-
-uint32_t tael__display_width(const tael_scan *scan, tael__window part) {
-    uint32_t width = 0;
-    for (size_t i = part.start; i < part.end;)
-        width += point_width(tael__utf8_next(scan->text, part.end, &i));
-    return width;
-}
-
-void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row) {
-    uint32_t column = 0;
-    size_t cell = 0;
-    for (size_t i = line.start; i < line.end && cell < row->count;) {
-        if (i == row->cells[cell].start) row->cells[cell].from = column;
-        column += point_width(tael__utf8_next(scan->text, line.end, &i));
-        if (i > row->cells[cell].start && i >= row->cells[cell].end) row->cells[cell++].to = column;
-    }
-}
-
 void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row) {
     row->count = 0;
     row->aligned = row->too_wide = false;

@@ -244,7 +244,7 @@ static void keep_label(tael__table *table, size_t place) {
     while (count < row->count &&
            (row->cells[count].kind == TAEL__CELL_TEXT || row->cells[count].kind == TAEL__CELL_EMPTY))
         count++;
-    table->labels = (tael__labels){row->count, count, row->cells[place].to, row->aligned};
+    table->labels = (tael__labels){row->count, count, row->cells[place].displayed.to, row->aligned};
 }
 
 /* A total without a label begins where the labels above it end. */
@@ -252,7 +252,8 @@ static bool has_no_label(const tael__table *table) {
     const tael__row *row = &table->row;
     const tael__labels *labels = &table->labels;
     if (labels->cells == 0 || labels->aligned != row->aligned) return false;
-    return row->aligned ? row->cells[0].from >= labels->to : row->count + 1 == labels->cells;
+    if (!row->aligned) return row->count + 1 == labels->cells;
+    return row->cells[0].displayed.from.at[table->measure] >= labels->to.at[table->measure];
 }
 
 /* A number in the first cell is the row's name, but where the row has no words and no years at all. */
@@ -354,7 +355,7 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     bool heading = tael__read_heading(scan);
     bool heads = !heading && tael__is_head_row(scan);
     if (heads && !table->in_head) table->column_count = 0;
-    tael__keep_columns(table);
+    tael__keep_columns(table, heads);
     if (heads) {
         tael__read_heads(scan);
     } else if (!heading) {

@@ -57,9 +57,22 @@ typedef struct tael__words {
 /* Words that say nothing. */
 static const tael__words tael__no_words = {.context = {.figure = TAEL_NO_FIGURE}};
 
+/* How characters are counted into columns: a Chinese one is as wide as two, or one like any other. */
+enum tael__measure { TAEL__BY_WIDTH, TAEL__BY_CHARACTER, TAEL__MEASURES };
+
+/* A place in a line, by each measure; a row has no more bytes. */
+typedef struct tael__position {
+    uint16_t at[TAEL__MEASURES];
+} tael__position;
+
+/* Where in its line something is displayed. */
+typedef struct tael__extent {
+    tael__position from, to;
+} tael__extent;
+
 typedef struct tael__cell {
     size_t start, end; /* bytes, spaces left out */
-    uint32_t from, to; /* where it is displayed, in columns of a terminal */
+    tael__extent displayed;
     uint8_t kind;
     bool negative;
     uint8_t number_flags;
@@ -116,9 +129,27 @@ void tael__split_row(const tael_scan *scan, tael__window line, tael__row *row);
 /* Adds a cell, without the spaces round it. */
 void tael__append_cell(const tael_scan *scan, tael__row *row, tael__window part);
 
-/* Where the cells of a line are displayed, in columns of a terminal, and how wide a part of it is. */
+/* --- measure.c -------------------------------------------------------------------------------------- */
+
+/* Where the cells of a line are displayed, and where the text behind a part of it is that begins at `position`.
+ */
 void tael__measure_row(const tael_scan *scan, tael__window line, tael__row *row);
-uint32_t tael__display_width(const tael_scan *scan, tael__window part);
+tael__position tael__position_behind(const tael_scan *scan, tael__position position, tael__window part);
+
+/* Looks by which measure the row's cells stand under those of the row above. */
+void tael__settle_measure(struct tael__table *table);
+
+/* Keeps where the row's cells are displayed, for the row below. */
+void tael__join_columns(struct tael__table *table);
+
+static inline unsigned tael__width(const tael__extent *extent) {
+    return extent->to.at[TAEL__BY_WIDTH] - extent->from.at[TAEL__BY_WIDTH];
+}
+
+/* Whether two things are displayed one over the other. */
+static inline bool tael__overlap(const tael__extent *one, const tael__extent *other, unsigned measure) {
+    return one->from.at[measure] < other->to.at[measure] && other->from.at[measure] < one->to.at[measure];
+}
 
 /* --- look.c ----------------------------------------------------------------------------------------- */
 
@@ -162,7 +193,7 @@ bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__c
 /* --- table.c ------------------------------------------------------------------------------------------- */
 
 typedef struct tael__head {
-    uint32_t from, to;   /* where it is displayed */
+    tael__extent displayed;
     size_t place, count; /* its number in its row, and how many cells that has */
     bool aligned;
     size_t cells_behind; /* how many cells of its row behind it are not empty */
@@ -173,22 +204,17 @@ typedef struct tael__head {
     ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
 } tael__head;
 
-/* Where the numbers of a column are displayed. */
-typedef struct tael__column {
-    uint32_t from, to;
-} tael__column;
-
 /* Where the labels of the rows end: what begins there needs none. */
 typedef struct tael__labels {
     size_t cells; /* how many cells the last row with a label and numbers has; 0: there was none */
     size_t count; /* how many of them stand before its numbers */
-    uint32_t to;
+    tael__position to;
     bool aligned;
 } tael__labels;
 
 /* What a column last bore. */
 typedef struct tael__bearing {
-    uint32_t from, to;
+    tael__extent displayed;
     size_t place; /* from the right */
     bool aligned;
     size_t percents; /* percentages, in rows of so many cells: there were amounts in other columns */
@@ -216,7 +242,11 @@ typedef struct tael__table {
     tael__labels labels;
     tael__unit unit;                       /* of the first sign in a number cell */
     bool several;                          /* signs of several currencies */
-    tael__column columns[TAEL__CELLS_MAX]; /* of rows that are aligned by spaces */
+    uint8_t measure;                       /* of the document's tables so far */
+    int evidence;                          /* for it: above 0 characters are counted */
+    tael__extent above[TAEL__CELLS_MAX];   /* the cells of the last row that was aligned by spaces */
+    size_t above_count;
+    tael__extent columns[TAEL__CELLS_MAX]; /* where the numbers of such rows are displayed */
     size_t column_count;
     tael__bearing bearings[TAEL__CELLS_MAX];
     size_t bearing_count;
@@ -237,8 +267,8 @@ void tael__open_table(tael__table *table);
 
 /* --- narrow.c: cells that one space divides --------------------------------------------------------- */
 
-/* Keeps where the columns of the row that has just been read are displayed. */
-void tael__keep_columns(tael__table *table);
+/* Keeps where the columns of the row that has just been read are displayed: its numbers, or heads. */
+void tael__keep_columns(tael__table *table, bool heads);
 
 /* Divides cells in which heads stand side by side. */
 void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row);
