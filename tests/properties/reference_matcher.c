@@ -70,12 +70,19 @@ static void take_scale(const reference_string *string, size_t *next, amount *rea
     *next = index + 1;
 }
 
+/* $(5) behind an amount that has its mark. */
+static bool is_negative(const reference_string *string, size_t index) {
+    return at(string, index) == DOLLAR && at(string, index + 1) == OPEN && at(string, index + 2) == FIVE &&
+           at(string, index + 3) == CLOSE;
+}
+
 /* A mark with digits behind it is the next amount's. Behind a mark the Chinese unit names no currency of its
  * own, as in HK$5 with it: the mark does. */
 static void take_unit(const reference_string *string, size_t *next, amount *read) {
     size_t index = over_hyphen(string, *next);
     enum reference_token unit = at(string, index);
     if (!is_unit(unit) || (is_mark(unit) && at(string, index + 1) == FIVE)) return;
+    if (read->currency != NULL && is_negative(string, index)) return;
     bool generic = unit == YUAN && read->currency != NULL;
     if (!generic) {
         read->ambiguous = unit == DOLLAR && (read->currency == NULL || read->ambiguous);

@@ -145,11 +145,22 @@ static bool is_two_sided(const amount_reading *reading, size_t index, const tael
     return differ && behind.currency != NULL && tael__units_agree(reading->scan, &both, &behind);
 }
 
+/* Whether the sign at `index` is that of a negative number behind it: $ (63) |$| (42). */
+static bool begins_negative(const amount_reading *reading, size_t index, const tael__unit *unit) {
+    const tael_scan *scan = reading->scan;
+    return reading->unit.currency != NULL && unit->kind == TAEL__CURRENCY_SIGN &&
+           tael__token_links(tael__token_at(scan, index + 1), TAEL__OPEN) &&
+           tael__token_at(scan, index + 2)->kind == TAEL__NUMBER &&
+           tael__token_links(tael__token_at(scan, index + 3), TAEL__CLOSE);
+}
+
 /* Whether the currency at `index` stands nearer to a number behind it: "in 2015 $500", "5 € 10 €". */
 static bool belongs_to_next(const amount_reading *reading, size_t index, const tael__unit *unit) {
     const tael__token *word = tael__token_at(reading->scan, index);
     const tael__token *behind = tael__token_at(reading->scan, index + 1);
-    if (behind->kind != TAEL__NUMBER || (unit->flags & TAEL__BEFORE) == 0) return false;
+    if ((unit->flags & TAEL__BEFORE) == 0) return false;
+    if (begins_negative(reading, index, unit)) return true;
+    if (behind->kind != TAEL__NUMBER) return false;
     if (behind->gap != word->gap) return behind->gap < word->gap;
     if (reading->unit.currency != NULL || is_two_sided(reading, index, unit)) return true;
     if (unit->kind == TAEL__CURRENCY_NAME || behind->gap == TAEL__TOUCHES) return false;

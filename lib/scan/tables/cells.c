@@ -33,7 +33,8 @@ static bool take_round(const tael_scan *scan, size_t *index, uint8_t place, tael
                        bool *brackets) {
     const tael__token *token = tael__token_at(scan, *index);
     tael__unit unit = tael__unit_at(scan, *index, place);
-    if (unit.currency != NULL && unit.kind != TAEL__CURRENCY_MINOR && unit.power == 0) {
+    bool minor = place == TAEL__BEHIND && unit.power < 0 && cell->unit.currency == NULL; /* 45.0 cents */
+    if (unit.currency != NULL && (minor || (unit.kind != TAEL__CURRENCY_MINOR && unit.power == 0))) {
         if (cell->unit.currency == NULL) {
             cell->unit = unit;
         } else if (!tael__units_agree(scan, &cell->unit, &unit)) {
@@ -73,6 +74,8 @@ static bool read_number(const tael_scan *scan, tael__cell *cell) {
         return true;
     }
     if (index != scan->tokens.count || (number->flags & TAEL__NO_MONEY) != 0) return false;
+    bool looks_like_money = number->decimals > 0 || (cell->unit.flags & TAEL__EVERYDAY) == 0; /* 12分 */
+    if (cell->unit.power < 0 && !looks_like_money) return false;
     cell->kind = TAEL__CELL_NUMBER;
     cell->negative = cell->negative || brackets;
     cell->mantissa = number->mantissa;

@@ -22,25 +22,26 @@ static bool is_under(const tael__table *table, const tael__head *head, const tae
     const tael__cell *cell = &row->cells[place];
     if (head->aligned && row->aligned)
         return tael__overlap(&cell->displayed, &head->displayed, table->measure);
+    if (head->alone) return place >= head->place;
     if (head->count == row->count || head->labelled) return head->place == place;
     return cells_behind(row, place) == head->cells_behind;
 }
 
 /* What a head says, and a lower one with it: of two units or contexts the lower one's holds. */
-static void join_heads(tael__head *head, unsigned says, const char *per, tael__unit unit, ptrdiff_t context) {
+static void join_heads(tael__head *head, unsigned says, const char *per, tael__unit unit) {
     head->says |= says;
     if (per != NULL) head->per = per;
     if (per != NULL || unit.currency != NULL) head->unit = unit;
-    if (context != TAEL_NO_FIGURE) head->context = context;
 }
 
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place) {
-    tael__head all = {.context = TAEL_NO_FIGURE};
+    tael__head all = {.governing = tael__ungoverned};
     for (size_t i = 0; i < table->head_count; i++) {
         const tael__head *head = &table->heads[i];
         if (!is_under(table, head, row, place)) continue;
-        join_heads(&all, head->says, head->per, head->unit, head->context);
+        join_heads(&all, head->says, head->per, head->unit);
+        tael__join_governing(&all.governing, head->governing);
     }
     return all;
 }
@@ -50,8 +51,8 @@ tael__head tael__heads_over(const tael__table *table, const tael__row *row, size
 /* "$" under "in millions of Canadian dollars" is that currency's. */
 static void settle_sign(const tael_scan *scan, tael__context *context) {
     const tael__table *table = scan->table;
-    const tael__context *over = table->context >= 0 ? &table->contexts[table->context] : NULL;
-    if (!context->ambiguous || over == NULL || over->currency == NULL) return;
+    if (!context->ambiguous || table->governing.currency < 0) return;
+    const tael__context *over = &table->contexts[table->governing.currency];
     if (!tael__set_has(scan, context->set, over->currency)) return;
     context->currency = over->currency;
     context->ambiguous = over->ambiguous;
@@ -155,12 +156,13 @@ static tael__head *find_head(tael__table *table, const tael__head *place) {
         bool over = place->aligned ? is_same_extent(&head->displayed, &place->displayed)
                                    : head->place == place->place && head->count == place->count &&
                                          head->cells_behind == place->cells_behind;
-        if (over && head->aligned == place->aligned && head->labelled == place->labelled) return head;
+        bool alike = head->aligned == place->aligned && head->labelled == place->labelled;
+        if (over && alike && head->alone == place->alone) return head;
     }
     if (table->head_count == TAEL__HEADS_MAX) return NULL;
     tael__head *head = &table->heads[table->head_count++];
     *head = *place;
-    head->context = TAEL_NO_FIGURE;
+    head->governing = tael__ungoverned;
     return head;
 }
 
@@ -173,38 +175,40 @@ void tael__forget_heads(tael__table *table) {
     table->heads_lost = false;
 }
 
+static bool is_empty(const tael__cell *cell) {
+    return cell->kind == TAEL__CELL_EMPTY || cell->kind == TAEL__CELL_DASH;
+}
+
+static bool is_alone(const tael__row *row, size_t place) {
+    for (size_t i = 0; i < row->count; i++) {
+        if (i != place && !is_empty(&row->cells[i])) return false;
+    }
+    return true;
+}
+
 /* A head that says nothing is not kept. */
 static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
     const tael__cell *cell = &table->row.cells[place];
     const tael__words *words = tael__words_of(&table->row, place);
     if (context == TAEL_NO_FIGURE && says_nothing(words)) return;
-    tael__head *head = find_head(table, &(tael__head){.displayed = cell->displayed,
-                                                      .place = place,
-                                                      .count = table->row.count,
-                                                      .cells_behind = cells_behind(&table->row, place),
-                                                      .aligned = table->row.aligned,
-                                                      .labelled = has_label_place(&table->row)});
-    if (head != NULL) join_heads(head, words->says, words->per, words->unit, context);
+    tael__head *head =
+        find_head(table, &(tael__head){.displayed = cell->displayed,
+                                       .place = place,
+                                       .count = table->row.count,
+                                       .cells_behind = cells_behind(&table->row, place),
+                                       .aligned = table->row.aligned,
+                                       .labelled = has_label_place(&table->row),
+                                       .alone = context != TAEL_NO_FIGURE && is_alone(&table->row, place)});
+    if (head != NULL) {
+        join_heads(head, words->says, words->per, words->unit);
+        tael__come_nearer(table, &head->governing, context);
+    }
     table->heads_lost = table->heads_lost || head == NULL;
 }
 
 /* Whether the first cell stands over the labels. */
 static bool is_label_column(const tael__row *row) {
     return !row->aligned || row->cells[0].displayed.from.at[TAEL__BY_CHARACTER] == 0;
-}
-
-static bool is_empty(const tael__cell *cell) {
-    return cell->kind == TAEL__CELL_EMPTY || cell->kind == TAEL__CELL_DASH;
-}
-
-/* The contexts of the columns before hold no longer; only the table's is kept, where no place waits for one.
- */
-static void forget_columns(tael__table *table) {
-    if (table->unsettled != 0) return;
-    bool kept = table->context >= 0;
-    if (kept) table->contexts[0] = table->contexts[table->context];
-    table->context_count = kept;
-    if (kept) table->context = 0;
 }
 
 /* A currency alone over a column is a context that names it. */
@@ -270,7 +274,7 @@ static void begin_heads(tael__table *table) {
     bool parted = table->blank_behind && table->heading_behind;
     if (table->in_head && !parted) return;
     tael__forget_heads(table);
-    forget_columns(table);
+    tael__forget_columns(table);
     table->table_says = 0;
     table->percents = false;
     for (size_t i = 0; i < table->bearing_count; i++) table->bearings[i].percents = 0;
@@ -281,7 +285,7 @@ static void begin_heads(tael__table *table) {
 /* The head over the labels: its context holds for the table. */
 static void read_label_head(tael__table *table, const tael__words *words, ptrdiff_t context) {
     if (context != TAEL_NO_FIGURE)
-        table->context = context;
+        tael__come_nearer(table, &table->governing, context);
     else
         table->table_says |= words->says & TAEL__SAYS_COUNT;
 }
@@ -298,14 +302,14 @@ void tael__hear_label_head(tael__table *table, const tael__cell *label) {
     const tael__row *row = &table->row;
     for (size_t i = 0; row->aligned && label->kind == TAEL__CELL_TEXT && i < table->head_count; i++) {
         tael__head *head = &table->heads[i];
-        bool speaks = head->context >= 0 || (head->says & TAEL__SAYS_COUNT) != 0;
+        bool speaks = tael__governs(&head->governing) || (head->says & TAEL__SAYS_COUNT) != 0;
         if (!speaks || !head->aligned || head->place != 0 ||
             !tael__overlap(&head->displayed, &label->displayed, table->measure) ||
             has_numbers_below(table, head))
             continue;
         table->table_says |= head->says & TAEL__SAYS_COUNT;
-        if (head->context >= 0) table->context = head->context;
-        head->context = TAEL_NO_FIGURE;
+        tael__join_governing(&table->governing, head->governing);
+        head->governing = tael__ungoverned;
         head->says = 0;
     }
 }
@@ -339,7 +343,8 @@ void tael__read_heads(tael_scan *scan) {
             read_label_head(table, words, context);
         } else {
             read_column_head(table, i, context);
-            if (i == 0 && contexts && is_one_context(row)) table->context = context;
+            if (i == 0 && contexts && is_one_context(row))
+                tael__come_nearer(table, &table->governing, context);
         }
     }
 }

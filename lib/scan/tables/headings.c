@@ -62,10 +62,8 @@ bool tael__turns_table(const tael__words *words) {
 static void change_context(tael_scan *scan, const tael__words *words) {
     tael__table *table = scan->table;
     for (size_t i = 0; i < table->head_count && !table->in_head; i++)
-        table->heads[i].context = TAEL_NO_FIGURE;
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = TAEL_NO_FIGURE;
-    table->context = tael__add_context(scan, words);
+        table->heads[i].governing = tael__ungoverned;
+    tael__turn_table(scan, words);
 }
 
 bool tael__read_heading(tael_scan *scan) {
@@ -80,7 +78,5 @@ bool tael__read_heading(tael_scan *scan) {
 void tael__set_table_context(tael_scan *scan, const tael__words *words) {
     tael__table *table = scan->table;
     if (!table->in_head) tael__forget_heads(table);
-    if (!table->in_head && table->unsettled == 0) table->context_count = 0;
-    table->context = TAEL_NO_FIGURE;
-    table->context = tael__add_context(scan, words);
+    tael__turn_table(scan, words);
 }

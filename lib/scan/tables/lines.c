@@ -2,6 +2,7 @@
  * any other line of one cell is a heading. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "scan/tables/tables.h"
 
 /* A currency alone is a context only where nothing else is on its line or in its brackets: "a loan of USD"
@@ -112,6 +113,14 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
 
 /* --- A table that is open --------------------------------------------------------------------------- */
 
+/* "Number of shares", "used in": a heading that goes on in small letters adds to what it has said. */
+static bool goes_on(const tael_scan *scan, tael__window line, const tael__words *words) {
+    size_t start = line.start;
+    while (start < line.end && scan->text[start] == ' ') start++;
+    bool small = start < line.end && tael__is_letter(scan->text[start]) && scan->text[start] >= 'a';
+    return small && scan->table->heading_behind && words->per == NULL;
+}
+
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
     tael__words words = tael__no_words;
@@ -130,7 +139,10 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
         tael__set_table_context(scan, &words);
         return drop_figures_in(scan, &words.context);
     }
-    tael__set_heading(table, &words);
+    if (goes_on(scan, line, &words))
+        table->heading_says |= words.says;
+    else
+        tael__set_heading(table, &words);
     table->heading_behind = true;
     return TAEL_OK;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "scan/block.h"
 #include "scan/tables/tables.h"
@@ -109,6 +110,22 @@ static bool is_bracketed_currency(const tael_scan *scan, tael__window line, size
            match.length == end - start && (match.word.roles & TAEL__CURRENCY) != 0;
 }
 
+/* Whether the word that ends at `end` may be a percentage: neither a year nor RMB'000, which are heads. */
+static bool may_be_percentage(const tael_scan *scan, tael__window line, size_t end) {
+    size_t start = end, digits = 0;
+    while (start > line.start && scan->text[start - 1] != ' ') {
+        start--;
+        if (tael__is_letter(scan->text[start])) return false;
+        digits += tael__is_digit(scan->text[start]);
+    }
+    return end - start != strlen("2020") || digits != end - start;
+}
+
+/* Whether the word that ends at `end` stands at the very left, as a currency over the labels does. */
+static bool is_first_word(const tael_scan *scan, tael__window line, size_t end) {
+    return scan->text[line.start] != ' ' && memchr(scan->text + line.start, ' ', end - line.start) == NULL;
+}
+
 /* Whether the spaces in [start, end) stand inside a figure. */
 static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t start, size_t end) {
     if (start == line.start || end == line.end) return false;
@@ -119,9 +136,37 @@ static bool is_inside_figure(const tael_scan *scan, tael__window line, size_t st
         before == '(' || before == 0xFF08 || (before > 0 && u_charType((UChar32)before) == U_CURRENCY_SYMBOL);
     bool number =
         (behind > 0 && u_isdigit((UChar32)behind)) || behind == '(' || behind == 0xFF08 || behind == '.';
+    if (opens && before != '(' && before != 0xFF08 && is_first_word(scan, line, start)) return false;
     if (number && (opens || is_bracketed_currency(scan, line, start))) return true;
-    bool closes = behind == ')' || behind == 0xFF09 || behind == '%' || behind == 0xFF05;
-    return closes && ends_cell(scan, line, next);
+    bool percent = behind == '%' || behind == 0xFF05;
+    if (percent && !may_be_percentage(scan, line, start)) return false;
+    return (percent || behind == ')' || behind == 0xFF09) && ends_cell(scan, line, next);
+}
+
+static bool is_number_byte(char byte) {
+    return tael__is_digit(byte) || byte == '.' || byte == ',' || byte == '(' || byte == ')' || byte == '-';
+}
+
+/* Whether a sign, some letters before it (US$), and a number begin at `start`, and end with a space or the
+ * line. */
+static bool begins_signed_number(const tael_scan *scan, tael__window line, size_t start) {
+    size_t next = start, digits = 0;
+    while (next < line.end && tael__is_letter(scan->text[next])) next++;
+    if (next == line.end) return false;
+    int32_t sign = tael__utf8_next(scan->text, line.end, &next);
+    if (sign <= 0 || u_charType((UChar32)sign) != U_CURRENCY_SYMBOL) return false;
+    while (next < line.end && scan->text[next] == ' ') next++;
+    for (; next < line.end && is_number_byte(scan->text[next]); next++)
+        digits += tael__is_digit(scan->text[next]);
+    return digits > 0 && (next == line.end || scan->text[next] == ' ');
+}
+
+/* $ (63) $ (42): a sign behind a number begins a cell. */
+static bool is_between_amounts(const tael_scan *scan, tael__window line, size_t start, size_t end) {
+    if (start == line.start) return false;
+    char before = scan->text[start - 1];
+    return (tael__is_digit(before) || before == ')' || before == '-') &&
+           begins_signed_number(scan, line, end);
 }
 
 static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row *row) {
@@ -129,7 +174,9 @@ static void split_at_spaces(const tael_scan *scan, tael__window line, tael__row 
     for (size_t i = line.start; i < line.end;) {
         size_t end = i;
         while (end < line.end && scan->text[end] == ' ') end++;
-        if (end - i >= 2 && !is_inside_figure(scan, line, i, end)) {
+        bool divides = end - i >= 2 ? !is_inside_figure(scan, line, i, end)
+                                    : end > i && is_between_amounts(scan, line, i, end);
+        if (divides) {
             if (i > start) tael__append_cell(scan, row, (tael__window){start, i});
             start = end;
         }

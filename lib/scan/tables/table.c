@@ -57,33 +57,13 @@ static tael_status forget(tael_scan *scan) {
 /* What holds for one number cell. */
 typedef struct cell_holding {
     const char *per;
-    tael__unit unit;    /* 元/股, (pence): what is not scaled is written in */
-    ptrdiff_t context;  /* the one that gives the scale */
-    ptrdiff_t currency; /* the one that names the currency */
+    tael__unit unit; /* 元/股, (pence): what is not scaled is written in */
+    tael__governing governing;
 } cell_holding;
-
-static ptrdiff_t naming(tael__table *table, ptrdiff_t first, ptrdiff_t second, ptrdiff_t third) {
-    const ptrdiff_t order[] = {first, second, third};
-    for (size_t i = 0; i < 3; i++) {
-        const tael__context *context = context_at(table, order[i]);
-        if (context != NULL && context->currency != NULL) return order[i];
-    }
-    return TAEL_NO_FIGURE;
-}
-
-/* The nearest context that scales; one that only names the currency where none does. */
-static ptrdiff_t scaling(tael__table *table, ptrdiff_t first, ptrdiff_t second, ptrdiff_t third) {
-    const ptrdiff_t order[] = {first, second, third};
-    for (size_t i = 0; i < 3; i++) {
-        const tael__context *context = context_at(table, order[i]);
-        if (context != NULL && context->scales) return order[i];
-    }
-    return first != TAEL_NO_FIGURE ? first : second != TAEL_NO_FIGURE ? second : third;
-}
 
 /* Better no amount than one of a context that could not be kept. */
 static bool is_row_lost(const tael__table *table, ptrdiff_t row_context) {
-    return table->heads_lost || row_context == TAEL__LOST_CONTEXT || table->context == TAEL__LOST_CONTEXT;
+    return table->heads_lost || row_context == TAEL__LOST_CONTEXT || tael__is_lost(&table->governing);
 }
 
 /* "Dividend (HK$)" in a table of HK$'000: the row is in the main unit. */
@@ -102,9 +82,12 @@ static cell_holding holding_of(tael__table *table, const tael__cell *cell, const
         holding.per = table->heading_per;
         if (holding.unit.currency == NULL) holding.unit = table->heading_unit;
     }
-    holding.context = scaling(table, row_context, over->context, table->context);
-    if (names_again(table, row_context, holding.context)) holding.context = row_context;
-    holding.currency = naming(table, row_context, over->context, table->context);
+    holding.governing = table->governing;
+    tael__join_governing(&holding.governing, over->governing);
+    bool main_unit = names_again(table, row_context, holding.governing.scale);
+    tael__come_nearer(table, &holding.governing, row_context);
+    bool unscaled = holding.governing.scale == TAEL_NO_FIGURE;
+    if (main_unit || unscaled) holding.governing.scale = main_unit ? row_context : holding.governing.currency;
     return holding;
 }
 
@@ -115,7 +98,7 @@ static tael__unit inherited(tael_scan *scan, size_t place) {
         const tael__bearing *bearing = tael__bearing_of(table, place);
         return bearing != NULL ? bearing->unit : (tael__unit){0};
     }
-    if (table->unit.currency == NULL && scan->preset != NULL && table->context != TAEL_NO_FIGURE) {
+    if (table->unit.currency == NULL && scan->preset != NULL && tael__governs(&table->governing)) {
         return (tael__unit){.currency = scan->preset};
     }
     return table->unit;
@@ -155,21 +138,23 @@ static bool is_named_unit(const tael_scan *scan, const tael__cell *cell, const t
 
 /* The power of ten of what is in no context's scale: a sign of its own says that it is no minor unit. */
 static int32_t unscaled_power(const tael__cell *cell, const tael__unit *unit) {
+    if (cell->unit.power < 0) return cell->unit.power;
     return cell->unit.currency == NULL && unit->power < 0 ? unit->power : 0;
 }
 
 static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding *holding) {
     tael__table *table = scan->table;
     tael__cell *cell = &table->row.cells[place];
+    const tael__governing *governing = &holding->governing;
     tael_allocator arena = tael__arena_allocator(&scan->arena);
     int32_t unscaled = unscaled_power(cell, &holding->unit);
     tael__context *scaling =
-        holding->per == NULL && unscaled == 0 ? context_at(table, holding->context) : NULL;
+        holding->per == NULL && unscaled == 0 ? context_at(table, governing->scale) : NULL;
     tael_figure *figure = &scan->figures.items[cell->figure];
     figure->per = holding->per;
     figure->restates = TAEL_NO_FIGURE;
-    bool named = choose_currency(scan, place, context_at(table, holding->currency), figure);
-    ptrdiff_t giving = scaling != NULL ? holding->context : named ? holding->currency : TAEL_NO_FIGURE;
+    bool named = choose_currency(scan, place, context_at(table, governing->currency), figure);
+    ptrdiff_t giving = scaling != NULL ? governing->scale : named ? governing->currency : TAEL_NO_FIGURE;
     int32_t power = scaling != NULL ? scaling->power : unscaled;
     tael_status status = tael_decimal_scale(&figure->value, &cell->mantissa, power, &arena);
     if (status == TAEL_OK && cell->negative)
@@ -198,12 +183,13 @@ static tael_status fill_place(tael_scan *scan, size_t place, const cell_holding 
 /* --- Rows ------------------------------------------------------------------------------------------- */
 
 /* `$ | 1,234`, `其中：美元 | 1,234`, `(36,533 | )`, `12.5 | %`: what stands alone in a cell belongs to its
- * neighbour; `2020 | %` are two heads. */
+ * neighbour; `2020 | %` and `RMB | 2020` are heads. */
 static void join_parts(tael_scan *scan, tael__row *row) {
     for (size_t i = 0; i + 1 < row->count; i++) {
         tael__cell *cell = &row->cells[i], *next = cell + 1;
         bool names = cell->kind == TAEL__CELL_CURRENCY || cell->kind == TAEL__CELL_TEXT;
-        if (names && cell->unit.currency != NULL && next->kind == TAEL__CELL_NUMBER &&
+        bool over_labels = i == 0 && cell->kind == TAEL__CELL_CURRENCY && tael__is_year_cell(next);
+        if (names && !over_labels && cell->unit.currency != NULL && next->kind == TAEL__CELL_NUMBER &&
             next->unit.currency == NULL) {
             next->unit = cell->unit;
         } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN &&
@@ -282,7 +268,8 @@ static tael_status learn_currencies(tael_scan *scan) {
     bool known = table->unit.currency != NULL;
     for (size_t i = 0; i < table->row.count; i++) {
         const tael__cell *cell = &table->row.cells[i];
-        if (cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL) tael__remember_currency(table, i);
+        bool bears = cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL;
+        if (bears && cell->unit.power == 0) tael__remember_currency(table, i); /* cents say it of themselves */
     }
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
 }
@@ -315,8 +302,9 @@ static tael_status read_amounts(tael_scan *scan) {
         amounts = true;
         tael__head over = tael__heads_over(table, row, i);
         cell_holding holding = holding_of(table, cell, &over, row_context, label);
-        bool past = is_past(table, holding.context) || is_past(table, holding.currency);
-        bool kept = !lost && !past && over.context != TAEL__LOST_CONTEXT;
+        const tael__governing *governing = &holding.governing;
+        bool past = is_past(table, governing->scale) || is_past(table, governing->currency);
+        bool kept = !lost && !past && !tael__is_lost(&over.governing);
         if (kept && is_money(table, i, &over, label)) {
             status = fill_place(scan, i, &holding);
         } else {
@@ -375,7 +363,7 @@ void tael__open_table(tael__table *table) {
     table->in_head = table->blank_behind = table->heading_behind = false;
     table->rows = 0;
     table->context_count = 0;
-    table->context = TAEL_NO_FIGURE;
+    table->governing = tael__ungoverned;
     table->head_count = 0;
     table->table_says = 0;
     table->heading_says = 0;

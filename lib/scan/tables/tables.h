@@ -190,6 +190,33 @@ static inline bool tael__is_capital(const tael_scan *scan, const tael__token *to
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last);
 
+/* --- governing.c ---------------------------------------------------------------------------------------- */
+
+/* In place of a context's index: there was no room for it. What it scales is none: better that than wrong. */
+enum { TAEL__LOST_CONTEXT = -2 };
+
+/* The contexts that govern cells, as indices among the table's: the one that gives their scale, and the one that names
+ * their currency. TAEL_NO_FIGURE: none does. */
+typedef struct tael__governing {
+    ptrdiff_t scale, currency;
+} tael__governing;
+
+static const tael__governing tael__ungoverned = {TAEL_NO_FIGURE, TAEL_NO_FIGURE};
+
+/* A context that stands nearer governs what it says: a currency alone goes with the scale there is. */
+void tael__come_nearer(const struct tael__table *table, tael__governing *governing, ptrdiff_t context);
+
+/* The same of all that `nearer` has. */
+void tael__join_governing(tael__governing *governing, tael__governing nearer);
+
+static inline bool tael__governs(const tael__governing *governing) {
+    return governing->scale != TAEL_NO_FIGURE || governing->currency != TAEL_NO_FIGURE;
+}
+
+static inline bool tael__is_lost(const tael__governing *governing) {
+    return governing->scale == TAEL__LOST_CONTEXT || governing->currency == TAEL__LOST_CONTEXT;
+}
+
 /* --- table.c ------------------------------------------------------------------------------------------- */
 
 typedef struct tael__head {
@@ -198,10 +225,11 @@ typedef struct tael__head {
     bool aligned;
     size_t cells_behind; /* how many cells of its row behind it are not empty */
     bool labelled;       /* its row begins with the place of the labels */
+    bool alone;          /* in its row, and a context: it stands over all columns from there on */
     unsigned says;
     const char *per;
     tael__unit unit;
-    ptrdiff_t context; /* index of a context of the table, or TAEL_NO_FIGURE */
+    tael__governing governing;
 } tael__head;
 
 /* Where the labels of the rows end: what begins there needs none. */
@@ -230,7 +258,7 @@ typedef struct tael__table {
     size_t rows; /* so far */
     tael__context contexts[TAEL__CONTEXTS_MAX];
     size_t context_count;
-    ptrdiff_t context; /* the one over the whole table, or TAEL_NO_FIGURE */
+    tael__governing governing; /* over the whole table */
     tael__head heads[TAEL__HEADS_MAX];
     size_t head_count;
     unsigned table_says;   /* of the head over the labels: "(millions of shares)" */
@@ -315,11 +343,11 @@ void tael__hear_label_head(tael__table *table, const tael__cell *label);
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
 
-/* In place of a context's index: there was no room for it. What it scales is none: better that than wrong. */
-enum { TAEL__LOST_CONTEXT = -2 };
-
 /* Keeps the context of these words; its index, TAEL_NO_FIGURE where they have none, or TAEL__LOST_CONTEXT. */
 ptrdiff_t tael__add_context(tael_scan *scan, const tael__words *words);
+
+/* The contexts of columns hold no longer; only those over the table are kept, where no place waits for one. */
+void tael__forget_columns(tael__table *table);
 
 /* The heads so far hold no longer. */
 void tael__forget_heads(tael__table *table);
@@ -342,7 +370,10 @@ bool tael__turns_table(const tael__words *words);
 /* From here on these words stand over the rows. */
 void tael__set_heading(tael__table *table, const tael__words *words);
 
-/* From here on the context of these words holds for the table, and its heads hold no longer. */
+/* From here on the context of these words holds for the table; its columns stay what they are. */
+void tael__turn_table(tael_scan *scan, const tael__words *words);
+
+/* The same, and its heads hold no longer. */
 void tael__set_table_context(tael_scan *scan, const tael__words *words);
 
 /* lines.c: the lines [since, end) before a row. A table is open afterwards. */
