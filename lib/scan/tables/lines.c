@@ -83,6 +83,13 @@ static tael_status drop_figures_in(tael_scan *scan, const tael__context *context
     return tael__close_places(scan, first);
 }
 
+/* From here on the context of these words, where they have one, holds for the table. */
+static tael_status take_context(tael_scan *scan, const tael__words *words) {
+    if (!words->has_context) return TAEL_OK;
+    tael__set_table_context(scan, words);
+    return drop_figures_in(scan, &words->context);
+}
+
 /* A line that is only a context and its exceptions, full stop or not. */
 static bool begins_with_context(const tael_scan *scan, const tael__words *words) {
     if (!words->has_context || scan->tokens.count == 0) return false;
@@ -135,10 +142,7 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael_status status = read_line_words(scan, line, &words);
     if (status != TAEL_OK) return status;
     if (running == TAEL__SENTENCE && !begins_with_context(scan, &words)) return tael__close_table(scan);
-    if (words.has_context) {
-        tael__set_table_context(scan, &words);
-        return drop_figures_in(scan, &words.context);
-    }
+    if (words.has_context) return take_context(scan, &words);
     if (goes_on(scan, line, &words))
         table->heading_says |= words.says;
     else
@@ -160,7 +164,22 @@ static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum t
     return read_brackets(scan, line, words);
 }
 
-static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
+/* The nearest contexts over a table: a currency alone goes with a scale further up. */
+typedef struct preamble {
+    tael__words scale, currency;
+} preamble;
+
+/* Whether nothing further up is asked for. */
+static bool hear_context(const tael__words *words, preamble *heard) {
+    if (!words->has_context) return false;
+    if (words->context.scales)
+        heard->scale = *words;
+    else if (!heard->currency.has_context)
+        heard->currency = *words;
+    return words->context.scales;
+}
+
+static tael_status read_preamble(tael_scan *scan, size_t since, size_t end, preamble *heard) {
     size_t lines = 0;
     bool headed = false;
     while (end > since && lines < TAEL__CONTEXT_LINES) {
@@ -174,11 +193,8 @@ static tael_status read_preamble(tael_scan *scan, size_t since, size_t end) {
         enum tael__running running = tael__running_text(scan, line);
         tael_status status = read_preamble_line(scan, line, running, &words);
         if (status != TAEL_OK) return status;
-        if (words.has_context) {
-            tael__set_table_context(scan, &words);
-            return drop_figures_in(scan, &words.context);
-        }
-        if (running != TAEL__NO_TEXT) return TAEL_OK;
+        if (hear_context(&words, heard) || running != TAEL__NO_TEXT) return TAEL_OK;
+        if (words.has_context) continue;
         if (!headed) tael__set_heading(scan->table, &words);
         headed = true;
     }
@@ -200,5 +216,8 @@ tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end) {
     if (status != TAEL_OK || table->open) return status;
     tael__open_table(table);
     bool far = end - since > TAEL__CONTEXT_REACH;
-    return read_preamble(scan, far ? end - TAEL__CONTEXT_REACH : since, end);
+    preamble heard = {tael__no_words, tael__no_words};
+    status = read_preamble(scan, far ? end - TAEL__CONTEXT_REACH : since, end, &heard);
+    if (status == TAEL_OK) status = take_context(scan, &heard.scale);
+    return status == TAEL_OK ? take_context(scan, &heard.currency) : status;
 }

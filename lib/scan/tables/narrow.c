@@ -51,8 +51,7 @@ static bool is_dash(int32_t point) {
     return point == '-' || point == 0x2013 || point == 0x2014 || point == 0x2212;
 }
 
-/* No letter and a digit in it; or a dash alone. */
-static bool is_number(const tael_scan *scan, tael__window word) {
+bool tael__is_number_word(const tael_scan *scan, tael__window word) {
     bool digit = false;
     int32_t point = 0;
     for (size_t i = word.start; i < word.end;) {
@@ -80,7 +79,7 @@ static bool is_opening(const tael_scan *scan, tael__window word) {
            match.length == word.end - word.start && (match.word.roles & TAEL__CURRENCY) != 0;
 }
 
-static tael__window last_word(const tael_scan *scan, size_t start, size_t end) {
+tael__window tael__last_word(const tael_scan *scan, size_t start, size_t end) {
     while (end > start && scan->text[end - 1] == ' ') end--;
     tael__window word = {end, end};
     while (word.start > start && scan->text[word.start - 1] != ' ') word.start--;
@@ -146,9 +145,9 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
     const tael__table *table = scan->table;
     size_t end = cell->end, columns = table->column_count, before_cell = out->count;
     while (end > cell->start && table->column_count > 0 && out->count < TAEL__CELLS_MAX) {
-        tael__window word = last_word(scan, cell->start, end);
-        if (!is_number(scan, word)) break;
-        tael__window before = last_word(scan, cell->start, word.start);
+        tael__window word = tael__last_word(scan, cell->start, end);
+        if (!tael__is_number_word(scan, word)) break;
+        tael__window before = tael__last_word(scan, cell->start, word.start);
         if (before.start < before.end && is_opening(scan, before)) word.start = before.start;
         tael__window left = {cell->start, word.start};
         tael__extent displayed = {.from = tael__position_behind(scan, cell->displayed.from, left)};
@@ -161,7 +160,7 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
         }
         out->items[out->count++] = word;
         columns = column;
-        end = last_word(scan, cell->start, word.start).end;
+        end = tael__last_word(scan, cell->start, word.start).end;
     }
     return end;
 }
@@ -182,7 +181,7 @@ static size_t start_of_heads(const tael_scan *scan, const tael__cell *cell, enum
     enum beginning part = WORDS;
     *first = WORDS;
     while (start > cell->start) {
-        tael__window word = last_word(scan, cell->start, start);
+        tael__window word = tael__last_word(scan, cell->start, start);
         part = beginning_of(scan, word);
         if (part == WORDS) break;
         *first = part;
@@ -200,7 +199,8 @@ static void find_number_ends(const tael_scan *scan, tael__window line, pieces *o
         const char *space = memchr(scan->text + i, ' ', line.end - i);
         tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
         position = tael__position_behind(scan, position, word);
-        if (is_number(scan, word)) out->number_ends[out->numbers_below++] = position.at[scan->table->measure];
+        if (tael__is_number_word(scan, word))
+            out->number_ends[out->numbers_below++] = position.at[scan->table->measure];
         for (i = word.end; i < line.end && scan->text[i] == ' '; i++)
             position = tael__position_behind(scan, position, (tael__window){i, i + 1});
     }
@@ -220,11 +220,12 @@ static bool cut_over_numbers(const tael_scan *scan, const tael__cell *cell, piec
     size_t first = out->count, end = cell->end;
     unsigned measure = scan->table->measure;
     if (!ends_number_below(out, cell->displayed.to.at[measure])) return false;
-    for (size_t start = last_word(scan, cell->start, end).start; start > cell->start;) {
-        tael__window word = last_word(scan, cell->start, start);
+    for (size_t start = tael__last_word(scan, cell->start, end).start; start > cell->start;) {
+        tael__window word = tael__last_word(scan, cell->start, start);
         tael__position to =
             tael__position_behind(scan, cell->displayed.from, (tael__window){cell->start, word.end});
-        bool head = (!is_number(scan, word) || is_year(scan, word)) && ends_number_below(out, to.at[measure]);
+        bool head = (!tael__is_number_word(scan, word) || is_year(scan, word)) &&
+                    ends_number_below(out, to.at[measure]);
         if (head && out->count < TAEL__CELLS_MAX) {
             out->items[out->count++] = (tael__window){start, end};
             end = word.end;
@@ -244,11 +245,11 @@ static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out
     if (cut_over_numbers(scan, cell, out)) return;
     size_t first = start_of_heads(scan, cell, &head);
     for (size_t start = end; start > first && out->count < TAEL__CELLS_MAX;) {
-        tael__window word = last_word(scan, cell->start, start);
+        tael__window word = tael__last_word(scan, cell->start, start);
         start = word.start;
         if (beginning_of(scan, word) != head) continue;
         out->items[out->count++] = (tael__window){start, end};
-        end = last_word(scan, cell->start, start).end;
+        end = tael__last_word(scan, cell->start, start).end;
     }
     if (out->count < before + 2) { /* 31 December 2020 */
         out->count = before;
@@ -300,7 +301,7 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
     row->count = 0;
     row->aligned = true;
     row->too_wide = false;
-    if (!is_number(scan, last_word(scan, line.start, line.end))) return false;
+    if (!tael__is_number_word(scan, tael__last_word(scan, line.start, line.end))) return false;
     tael__append_cell(scan, row, line);
     tael__measure_row(scan, line, row);
     tael__split_at_columns(scan, line, row);
@@ -309,60 +310,4 @@ bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row 
     unsigned edge = table->columns[table->column_count - 1].to.at[table->measure];
     unsigned to = last->displayed.to.at[table->measure];
     return table->column_count > 1 || to == edge || to == edge + 1 || to + 1 == edge;
-}
-
-/* --- Words over columns ----------------------------------------------------------------------------- */
-
-/* The line above; empty where it is too long for heads. */
-static tael__window line_above(const tael_scan *scan, size_t start) {
-    size_t end = start > 0 ? start - 1 : 0;
-    size_t from = end > TAEL__CONTEXT_BYTES ? end - TAEL__CONTEXT_BYTES : 0;
-    size_t first = tael__behind_last(scan->text, from, end, '\n');
-    bool whole = first == 0 || scan->text[first - 1] == '\n';
-    return (tael__window){whole ? first : end, end};
-}
-
-bool tael__is_under_words(const tael_scan *scan, size_t position) {
-    tael__window above = line_above(scan, position);
-    return above.end - above.start > 2 && memcmp(scan->text + above.start, "  ", 2) == 0;
-}
-
-/* Where the words of a line are displayed, but for those over the labels, at the very left. */
-static size_t find_words(const tael_scan *scan, tael__window line, tael__extent *columns) {
-    size_t count = 0, end = line.start;
-    tael__extent displayed = {.to = {{0}}};
-    bool label = true;
-    for (size_t i = line.start; i < line.end; i++) {
-        const char *text = scan->text + i;
-        if (*text == '\t' || count == TAEL__CELLS_MAX) return 0;
-        label = label && memcmp(text, "  ", 2) != 0;
-        if (*text == ' ' || *text == '\r') continue;
-        const char *space = memchr(text, ' ', line.end - i);
-        tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
-        displayed.from = tael__position_behind(scan, displayed.to, (tael__window){end, word.start});
-        displayed.to = tael__position_behind(scan, displayed.from, word);
-        if (!label) columns[count++] = displayed;
-        i = end = word.end;
-    }
-    return count;
-}
-
-/* Two words or more that say nothing of numbers, and below each a number: what they say would be lost. */
-bool tael__split_under_words(tael_scan *scan, tael__window line, tael__row *row) {
-    tael__table *table = scan->table;
-    tael__extent kept[TAEL__CELLS_MAX];
-    size_t count = table->column_count;
-    tael__window above = line_above(scan, line.start);
-    if (!is_number(scan, last_word(scan, line.start, line.end)) || tael__look(scan, above) == TAEL__WORDS)
-        return false;
-    memcpy(kept, table->columns, count * sizeof *kept);
-    table->column_count = find_words(scan, above, table->columns);
-    if (table->column_count > 1) {
-        tael__split_row(scan, line, row);
-        tael__split_at_columns(scan, line, row);
-        if (row->aligned && row->count == table->column_count + 1) return true;
-    }
-    memcpy(table->columns, kept, count * sizeof *kept);
-    table->column_count = count;
-    return false;
 }

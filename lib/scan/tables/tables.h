@@ -304,14 +304,21 @@ void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row)
 /* Divides cells that reach over several of the table's columns. */
 void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row *row);
 
+/* Cuts a line in which nothing but single spaces may divide cells; false where it is no row. */
+bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row *row);
+
+/* The last word in [start, end), empty where there is none; and whether a word has no letter and a digit, or is a dash.
+ */
+tael__window tael__last_word(const tael_scan *scan, size_t start, size_t end);
+bool tael__is_number_word(const tael_scan *scan, tael__window word);
+
+/* --- headed.c --------------------------------------------------------------------------------------- */
+
 /* Whether the line above `position` begins as heads do that have no labels to their left. */
 bool tael__is_under_words(const tael_scan *scan, size_t position);
 
 /* Cuts a line whose columns the words of the line above show; false where they do not. */
 bool tael__split_under_words(tael_scan *scan, tael__window line, tael__row *row);
-
-/* Cuts a line in which nothing but single spaces may divide cells; false where it is no row. */
-bool tael__split_narrow_row(const tael_scan *scan, tael__window line, tael__row *row);
 
 /* --- bearings.c ----------------------------------------------------------------------------------------- */
 
