@@ -66,6 +66,24 @@ NARROW = [
      [("context", "EUR", "1", None), ("context", "JPY", "1", None), ("amount", "EUR", "5", None),
       ("amount", "JPY", "6", None), ("amount", "EUR", "8", None), ("amount", "JPY", "9", None)])]
 
+# pdftotext counts a Chinese character as one column: heads and long labels move what stands behind them.
+CURRENCIES = [
+    (Statement("借款及现金", [
+        ["项目", "人民币千元", "千美元", "千港元"],
+        ["银行及其他金融机构长期借款合计", "204,118", "118,204", "5"],
+        ["现金", "5", "6", "7"],
+        ["应付债券及应付票据", "12", "8", "87,000"]]),
+     [("context", "CNY", "1000", None), ("context", "USD", "1000", None), ("context", "HKD", "1000", None),
+      ("amount", "CNY", "204118000", None), ("amount", "USD", "118204000", None), ("amount", "HKD", "5000", None),
+      ("amount", "CNY", "5000", None), ("amount", "USD", "6000", None), ("amount", "HKD", "7000", None),
+      ("amount", "CNY", "12000", None), ("amount", "USD", "8000", None), ("amount", "HKD", "87000000", None)]),
+    (Statement("股本及薪酬（单位：万元）", [
+        ["项目", "本期", "人数（人）", "美元"],
+        ["管理人员及技术人员的薪酬与福利", "204", "87", "1,204,118.25"],
+        ["股本", "5", "6", "7"]]),
+     [("context", "CNY", "10000", None), ("amount", "CNY", "2040000", None), ("amount", "USD", "12041182500", None),
+      ("amount", "CNY", "50000", None), ("amount", "USD", "70000", None)])]
+
 
 class PrintedTables(ToolTest):
     def expect_figures(self, text, expected_figures):
@@ -83,24 +101,25 @@ class PrintedTables(ToolTest):
                 self.expect_figures(printed.stdout, figures)
 
     def test_tabs(self):
-        for statement, figures in STATEMENTS + NARROW:
+        for statement, figures in STATEMENTS + NARROW + CURRENCIES:
             with self.subTest(title=statement.title):
                 self.expect_figures(as_tabs(statement).encode(), figures)
 
     def test_pdftotext(self):
-        self.expect_printed(["pdftotext", "-layout", "-enc", "UTF-8", "PAGE", "-"], "page.pdf", as_pdf)
+        self.expect_printed(["pdftotext", "-layout", "-enc", "UTF-8", "PAGE", "-"], "page.pdf", as_pdf,
+                            STATEMENTS + NARROW + CURRENCIES)
 
     def test_w3m(self):
         command = ["w3m", "-dump", "-cols", "80", "-I", "UTF-8", "-O", "UTF-8", "PAGE"]
-        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW)
-        self.expect_printed(command, "bordered.html", as_bordered, STATEMENTS + NARROW)
-        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW)
+        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW + CURRENCIES)
+        self.expect_printed(command, "bordered.html", as_bordered, STATEMENTS + NARROW + CURRENCIES)
+        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW + CURRENCIES)
 
     @unittest.skipUnless(shutil.which("pandoc"), "pandoc is not installed")
     def test_pandoc(self):
         command = ["pandoc", "-f", "html", "-t", "plain", "PAGE"]
-        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW)
-        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW)
+        self.expect_printed(command, "page.html", as_html, STATEMENTS + NARROW + CURRENCIES)
+        self.expect_printed(command, "filing.html", as_filing, STATEMENTS + NARROW + CURRENCIES)
 
 
 if __name__ == "__main__":

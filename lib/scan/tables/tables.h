@@ -1,7 +1,8 @@
 /* tables/tables.h - a statement's rows, in the order of the flow:
  *
- *     lines -> rows of cells (rows.c, split.c, narrow.c)
- *           -> what a cell is (cells.c), what a label or head says (heads.c, context.c, columns.c)
+ *     lines -> rows of cells (rows.c, split.c, measure.c, narrow.c, headed.c)
+ *           -> what a cell is (cells.c), what a label or head says (heads.c, context.c, columns.c,
+ *              governing.c)
  *           -> figures (table.c)
  *
  * One pass: a table keeps what its heads say and what its columns bear, never its rows. */
