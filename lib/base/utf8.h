@@ -28,6 +28,13 @@ static inline int32_t tael__utf8_next(const char *text, size_t length, size_t *o
  * *offset must be greater than 0. */
 int32_t tael__utf8_previous(const char *text, size_t *offset);
 
+/* How many characters a text has; each byte that goes on a character without one counts for none. */
+static inline size_t tael__utf8_count(const char *text, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) count += ((uint8_t)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
 /* What has no width and counts as absent: soft hyphens, joiners, marks of direction, the byte order mark. */
 static inline bool tael__is_zero_width(int32_t point) {
     return point == 0xAD || (point >= 0x200B && point <= 0x200F) || point == 0x2060 || point == 0xFEFF;

@@ -164,19 +164,17 @@ static tael_status read_preamble_line(tael_scan *scan, tael__window line, enum t
     return read_brackets(scan, line, words);
 }
 
-/* The nearest contexts over a table: a currency alone goes with a scale further up. */
+/* The nearest contexts over a table: a currency alone goes with a scale further up, and a scale alone with a
+ * currency alone. */
 typedef struct preamble {
     tael__words scale, currency;
 } preamble;
 
 /* Whether nothing further up is asked for. */
 static bool hear_context(const tael__words *words, preamble *heard) {
-    if (!words->has_context) return false;
-    if (words->context.scales)
-        heard->scale = *words;
-    else if (!heard->currency.has_context)
-        heard->currency = *words;
-    return words->context.scales;
+    tael__words *kind = words->context.scales ? &heard->scale : &heard->currency;
+    if (words->has_context && !kind->has_context) *kind = *words;
+    return heard->scale.has_context && (heard->scale.context.currency != NULL || heard->currency.has_context);
 }
 
 static tael_status read_preamble(tael_scan *scan, size_t since, size_t end, preamble *heard) {

@@ -239,10 +239,9 @@ static bool cut_over_numbers(const tael_scan *scan, const tael__cell *cell, piec
 
 /* Adds the heads that stand side by side at the end of a cell, and the words before them. Heads begin alike:
  * 2020 RMB'000 2019 RMB'000. */
-static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+static void cut_alike(const tael_scan *scan, const tael__cell *cell, pieces *out) {
     enum beginning head;
     size_t before = out->count, end = cell->end;
-    if (cut_over_numbers(scan, cell, out)) return;
     size_t first = start_of_heads(scan, cell, &head);
     for (size_t start = end; start > first && out->count < TAEL__CELLS_MAX;) {
         tael__window word = tael__last_word(scan, cell->start, start);
@@ -257,6 +256,32 @@ static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out
     }
     if (end > cell->start && out->count < TAEL__CELLS_MAX)
         out->items[out->count++] = (tael__window){cell->start, end};
+}
+
+/* The end of the word that begins a cell and is the head of the notes, before others; the cell's start where
+ * it is none. */
+static size_t end_of_note(const tael_scan *scan, const tael__cell *cell) {
+    tael__match match;
+    const char *space = memchr(scan->text + cell->start, ' ', cell->end - cell->start);
+    if (space == NULL ||
+        (tael__is_digit(space[1]) && !begins_year(scan, (size_t)(space + 1 - scan->text), cell->end)))
+        return cell->start;
+    size_t length = (size_t)(space - scan->text) - cell->start;
+    bool note = tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match) &&
+                match.length == length && tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_NOTE);
+    return note ? cell->start + length : cell->start;
+}
+
+static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out) {
+    tael__cell rest = *cell;
+    tael__window note = {cell->start, end_of_note(scan, cell)};
+    if (note.end > note.start) {
+        rest.start = note.end + 1;
+        rest.displayed.from =
+            tael__position_behind(scan, cell->displayed.from, (tael__window){cell->start, rest.start});
+    }
+    if (!cut_over_numbers(scan, &rest, out)) cut_alike(scan, &rest, out);
+    if (note.end > note.start && out->count < TAEL__CELLS_MAX) out->items[out->count++] = note;
 }
 
 typedef void cutting(const tael_scan *scan, const tael__cell *cell, pieces *out);

@@ -58,12 +58,6 @@ static bool ends_in_stop(const tael_scan *scan, tael__window line) {
     return point == '.' || point == 0x3002;
 }
 
-static size_t count_characters(const tael_scan *scan, tael__window line) {
-    size_t count = 0;
-    for (size_t i = line.start; i < line.end; i++) count += ((unsigned char)scan->text[i] & 0xC0) != 0x80;
-    return count;
-}
-
 /* Six words, or twelve Han characters. */
 static bool is_wordy(const tael_scan *scan, tael__window line) {
     size_t words = 0, han = 0;
@@ -78,9 +72,9 @@ static bool is_wordy(const tael_scan *scan, tael__window line) {
 
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {
     size_t bytes = line.end - line.start;
-    bool is_long =
-        bytes > 4 * TAEL__HEADING_CHARACTERS ||
-        (bytes > TAEL__HEADING_CHARACTERS && count_characters(scan, line) > TAEL__HEADING_CHARACTERS);
+    bool is_long = bytes > 4 * TAEL__HEADING_CHARACTERS;
+    if (!is_long && bytes > TAEL__HEADING_CHARACTERS)
+        is_long = tael__utf8_count(scan->text + line.start, bytes) > TAEL__HEADING_CHARACTERS;
     if (is_long) return tael__is_rule(scan, line) ? TAEL__NO_TEXT : TAEL__LONG_TEXT;
     return ends_in_stop(scan, line) && is_wordy(scan, line) ? TAEL__SENTENCE : TAEL__NO_TEXT;
 }

@@ -6,6 +6,7 @@
  * and without. But no heading ends in "five hundred" or 五百: those go on with "thousand dollars" and 万元.
  */
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "scan/scan.h"
 
 static bool is_blank(char byte) {
@@ -35,7 +36,9 @@ static bool is_over_row(const tael_scan *scan, size_t position) {
         size_t end = newline != NULL ? (size_t)(newline - scan->text) : limit;
         bool blank;
         if (has_cells(scan->text, position, end, &blank)) return true;
-        if (position >= scan->limit || end - position > TAEL__HEADING_CHARACTERS) return false;
+        if (position >= scan->limit ||
+            tael__utf8_count(scan->text + position, end - position) > TAEL__HEADING_CHARACTERS)
+            return false;
         lines += !blank;
         position = end + 1;
     }
