@@ -126,12 +126,13 @@ static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, s
     if (sense != NULL && is_near(tael__token_at(scan, per))) read_word_before(scan, quantity, per - 1, sense);
 }
 
-static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
+/* `from`: what stands before that token is said of an earlier quantity. */
+static void read_per_before(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     unsigned nouns = 0;
     bool paying = false;
     for (size_t i = 1; i <= PER_REACH && quantity->per == NULL; i++) {
         size_t index = quantity->head - i;
-        if (!is_near(tael__token_at(scan, index + 1))) return;
+        if (index + 1 <= from || !is_near(tael__token_at(scan, index + 1))) return;
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
@@ -200,9 +201,9 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     return behind != 0;
 }
 
-void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {
+void tael__read_around(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     read_before(scan, quantity);
     while (read_one_behind(scan, quantity)) {
     }
-    read_per_before(scan, quantity);
+    read_per_before(scan, quantity, from);
 }
