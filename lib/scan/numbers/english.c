@@ -5,7 +5,7 @@
  *     small      := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
  *     below_100  := digit | teen | tens [ "-" digit ]
  *     fraction   := [ small "and" ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]
- *     and_half   := "and" ( "a" | digit ) ( "half" | "quarter" )
+ *     and_half   := "and" [ "a" | digit ] ( "half" | "quarter" )
  *     hundredths := FIGURE FIGURE "/100" | "no/100"
  *
  * Each part is of a smaller scale than the last. A scale follows a fraction, or behind a whole number a
@@ -116,8 +116,8 @@ static bool read_small(english_sum *sum, unsigned *value) {
 
 /* --- fraction --------------------------------------------------------------------------------------- */
 
-/* What may follow a fraction. */
-enum ending { SCALE = 1, CURRENCY = 2 };
+/* What may follow a fraction. "$20 and half a million shares" are two: digits are joined to no OF_SCALE. */
+enum ending { SCALE = 1, OF_SCALE = 2, CURRENCY = 4 };
 
 static void add_fraction(english_sum *sum, unsigned count, unsigned of) {
     unsigned hundredths = count * 100 / of;
@@ -141,7 +141,8 @@ static bool read_fraction(english_sum *sum, unsigned endings) {
     if (digit != NULL || numeral(sum, next, TAEL__ARTICLE) != NULL) next = over_hyphen(sum, next + 1);
     const tael__sense *fraction = numeral(sum, next, TAEL__FRACTION);
     if (fraction == NULL || (fraction->value != 2 && fraction->value != 4)) return false;
-    size_t behind = over_hyphen(sum, ++next), scale = over_of(sum, behind);
+    size_t behind = over_hyphen(sum, ++next);
+    size_t scale = (endings & OF_SCALE) != 0 ? over_of(sum, behind) : behind;
     if ((endings & SCALE) != 0 && scale_word(sum, scale) != NULL)
         next = scale;
     else if ((endings & CURRENCY) == 0 || (tael__token_at(sum->scan, behind)->roles & TAEL__CURRENCY) == 0)
@@ -151,15 +152,13 @@ static bool read_fraction(english_sum *sum, unsigned endings) {
     return true;
 }
 
-/* two |and a half|; `counted`: how many there are must be said: "$20 and half a million shares" are two. */
-static bool read_joined_fraction(english_sum *sum, bool counted, unsigned endings) {
+/* two |and a half| */
+static bool read_joined_fraction(english_sum *sum, unsigned endings) {
     size_t before = sum->next, joint = over_hyphen(sum, before);
     const tael__token *word = tael__token_at(sum->scan, joint);
     if (!tael__token_links(word, TAEL__AND) || word->gap == TAEL__APART) return false;
     sum->next = over_hyphen(sum, joint + 1);
-    bool says_count =
-        numeral(sum, sum->next, TAEL__ARTICLE) != NULL || numeral(sum, sum->next, TAEL__DIGIT) != NULL;
-    if ((says_count || !counted) && read_fraction(sum, endings)) return true;
+    if (read_fraction(sum, endings)) return true;
     sum->next = before;
     return false;
 }
@@ -198,15 +197,15 @@ static bool read_spelled_part(english_sum *sum) {
     sum->fraction = 0;
     sum->power = 0;
     sum->scales = 0;
-    if (!read_fraction(sum, SCALE)) {
+    if (!read_fraction(sum, SCALE | OF_SCALE)) {
         if (!read_small(sum, &small)) return false;
         sum->part = small;
         size_t behind = sum->next;
         read_point(sum);
-        if (behind == sum->next) read_joined_fraction(sum, false, SCALE | CURRENCY);
+        if (behind == sum->next) read_joined_fraction(sum, SCALE | OF_SCALE | CURRENCY);
     }
     read_scales(sum);
-    if (sum->power != 0 && sum->fraction == 0) read_joined_fraction(sum, true, CURRENCY);
+    if (sum->power != 0 && sum->fraction == 0) read_joined_fraction(sum, CURRENCY);
     return sum->next != before;
 }
 
@@ -363,7 +362,7 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
 static void read_fraction_of_digits(english_sum *sum, tael__number *number, unsigned endings) {
     if (!tael__is_short(number) || number->mantissa.exponent != 0) return;
     sum->part = number->mantissa.coefficient.small;
-    if (!read_joined_fraction(sum, true, endings)) return;
+    if (!read_joined_fraction(sum, endings)) return;
     number->mantissa = tael_decimal_from_parts(false, (uint64_t)sum->part, -(int32_t)sum->fraction);
     number->decimals = (int32_t)sum->fraction;
     number->flags = TAEL__FRACTIONAL;
