@@ -126,12 +126,13 @@ static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, s
     if (sense != NULL && is_near(tael__token_at(scan, per))) read_word_before(scan, quantity, per - 1, sense);
 }
 
-static void read_per_before(const tael_scan *scan, tael__quantity *quantity) {
+/* `from`: what stands before that token is said of an earlier quantity. */
+static void read_per_before(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     unsigned nouns = 0;
     bool paying = false;
     for (size_t i = 1; i <= PER_REACH && quantity->per == NULL; i++) {
         size_t index = quantity->head - i;
-        if (!is_near(tael__token_at(scan, index + 1))) return;
+        if (index + 1 <= from || !is_near(tael__token_at(scan, index + 1))) return;
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
@@ -174,6 +175,15 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
     return 0;
 }
 
+/* 113万元|每股派0.5元: a Chinese phrase right before a figure, or before a verb of paying, is said of that.
+ */
+static bool belongs_to_next(const tael_scan *scan, size_t first, size_t behind) {
+    if ((tael__token_at(scan, first)->flags & TAEL__HAN) == 0) return false;
+    while (tael__token_links(tael__token_at(scan, behind), TAEL__PAYING)) behind++;
+    const tael__token *token = tael__token_at(scan, behind);
+    return is_near(token) && (token->kind == TAEL__NUMBER || (token->roles & TAEL__CURRENCY) != 0);
+}
+
 static bool ends_clause(const tael__token *token) {
     return !is_near(token) || tael__token_links(token, TAEL__STOP) || tael__token_links(token, TAEL__COMMA) ||
            tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN);
@@ -187,6 +197,7 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
     const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
     size_t behind = per_phrase_behind(scan, index, &per);
+    if (behind != 0 && belongs_to_next(scan, index, behind)) return false;
     if (sense != NULL) {
         set_approximation(quantity, sense->kind);
         behind = index + 1;
@@ -200,9 +211,9 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     return behind != 0;
 }
 
-void tael__read_around(const tael_scan *scan, tael__quantity *quantity) {
+void tael__read_around(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     read_before(scan, quantity);
     while (read_one_behind(scan, quantity)) {
     }
-    read_per_before(scan, quantity);
+    read_per_before(scan, quantity, from);
 }

@@ -27,7 +27,11 @@ static tael_status read_quantities(tael_scan *scan) {
 
 tael_status tael__read_figures(tael_scan *scan) {
     tael_status status = read_quantities(scan);
-    for (size_t i = 0; i < scan->quantities.count; i++) tael__read_around(scan, &scan->quantities.items[i]);
+    size_t from = 0;
+    for (size_t i = 0; i < scan->quantities.count; i++) {
+        tael__read_around(scan, &scan->quantities.items[i], from);
+        from = scan->quantities.items[i].tail;
+    }
     if (status == TAEL_OK) tael__join_rates(scan, &status);
     if (status == TAEL_OK) tael__join_ranges(scan, &status);
     if (status == TAEL_OK) tael__drop_measures(scan);

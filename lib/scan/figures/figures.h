@@ -36,7 +36,8 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
 
 /* --- around.c: approximation, per, exactness -------------------------------------------------------- */
 
-void tael__read_around(const tael_scan *scan, tael__quantity *quantity);
+/* `from`: the token behind the quantity before, and behind what is said of that. */
+void tael__read_around(const tael_scan *scan, tael__quantity *quantity, size_t from);
 
 /* --- range.c, rate.c: two quantities that are one figure --------------------------------------------- */
 

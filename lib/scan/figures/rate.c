@@ -1,7 +1,10 @@
 /* scan/figures/rate.c - exchange rates, which are no amounts.
  *
  *     rate := amount ( "to" | ":" | "=" | 兑 ) amount       one side is 1, or 10, 100, … of its currency
- *           | code "/" code number                     USD/CNY 6.3036 */
+ *           | code "/" code number                       USD/CNY 6.3036
+ *           | name ( "/" | "-" | 兑 ) name number           with decimals and no scale: 美元兑日元110.5
+ *
+ * A name is a code as well. */
 #include "scan/figures/figures.h"
 
 /* Whether the quantity is 10^power units of its currency; *power receives which. */
@@ -48,21 +51,40 @@ static void join(tael__quantity *left, tael__quantity *right) {
     tael__drop(right);
 }
 
-static bool is_code(const tael_scan *scan, size_t index, tael__unit *unit) {
-    *unit = tael__unit_at(scan, index, TAEL__BEFORE);
-    return unit->currency != NULL && unit->kind == TAEL__CURRENCY_CODE;
+/* A code or name of a currency; a sign before a slash is one of two to choose from: €/£ 5.50. */
+static bool is_named(const tael__unit *unit) {
+    return unit->currency != NULL && unit->power == 0 &&
+           (unit->kind == TAEL__CURRENCY_CODE || unit->kind == TAEL__CURRENCY_NAME);
 }
 
-/* USD/CNY before an amount of the second code: the span begins at the first. */
+static bool is_slash(const tael_scan *scan, const tael__token *token) {
+    return token->end - token->start == 1 && scan->text[token->start] == '/';
+}
+
+/* Whether `link` makes a pair of the currencies at its sides. */
+static bool joins_pair(const tael_scan *scan, const tael__token *link, const tael__unit *base,
+                       const tael__quantity *quantity) {
+    const tael__unit quote = tael__unit_at(scan, quantity->first, TAEL__BEFORE);
+    bool close = link->gap == TAEL__TOUCHES && tael__token_at(scan, quantity->first)->gap == TAEL__TOUCHES;
+    bool slash = close && is_slash(scan, link);
+    if (slash && base->kind == TAEL__CURRENCY_CODE) return true;
+    bool joined = slash || (close && tael__token_links(link, TAEL__DASH)) ||
+                  (link->gap <= TAEL__SPACES && tael__token_links(link, TAEL__EQUALS));
+    return joined && is_named(&quote) && quantity->decimals > 0 && quantity->scales == 0;
+}
+
+/* USD/CNY or 美元兑日元 before an amount of the second: the span begins at the first. */
 static bool read_pair(const tael_scan *scan, size_t index) {
     tael__quantity *quantity = &scan->quantities.items[index];
-    tael__unit base;
-    const tael__token *slash = tael__token_at(scan, quantity->first - 1);
     bool taken = index > 0 && scan->quantities.items[index - 1].last + 2 > quantity->first;
-    if (taken || quantity->first < 2 || slash->end - slash->start != 1 || scan->text[slash->start] != '/')
+    if (taken || quantity->first < 2 || (quantity->flags & (TAEL__OWN | TAEL__NEGATIVE)) != TAEL__OWN)
         return false;
-    if ((quantity->flags & TAEL__OWN) == 0 || slash->gap != TAEL__TOUCHES) return false;
-    if (!is_code(scan, quantity->first - 2, &base) || base.currency == quantity->currency) return false;
+    const tael__token *link = tael__token_at(scan, quantity->first - 1);
+    if ((tael__token_at(scan, quantity->first - 2)->roles & TAEL__CURRENCY) == 0) return false;
+    tael__unit base = tael__unit_at(scan, quantity->first - 2, TAEL__BEFORE);
+    if (base.currency == NULL) base = tael__unit_at(scan, quantity->first - 2, TAEL__BEHIND);
+    if (!is_named(&base) || base.currency == quantity->currency) return false;
+    if (!joins_pair(scan, link, &base, quantity)) return false;
     quantity->base = base.currency;
     quantity->quote = quantity->currency;
     quantity->currency = NULL;

@@ -1,13 +1,16 @@
 /* scan/numbers/english.c - numbers in English words, and scale words behind digits.
  *
  *     number     := part { [ "," | "and" ] part } [ "point" { digit } | "and" hundredths ]
- *     part       := ( digits | small | fraction ) { scale }        each of a smaller scale than the last
+ *     part       := ( digits [ and_half ] | small | fraction ) { scale } [ and_half ]
  *     small      := below_100 | [ below_100 | "a" ] "hundred" [ [ "and" ] below_100 ]
  *     below_100  := digit | teen | tens [ "-" digit ]
  *     fraction   := [ small "and" ] [ "a" | digit ] ( "half" | "quarter" ) [ "of" ] [ "a" ]
+ *     and_half   := "and" [ "a" | digit ] ( "half" | "quarter" )
  *     hundredths := FIGURE FIGURE "/100" | "no/100"
  *
- * A scale follows a fraction, and a currency the hundredths; hyphens may stand between the words.
+ * Each part is of a smaller scale than the last. A scale follows a fraction, or behind a whole number a
+ * currency; a currency follows the hundredths, and the half behind a scale, which is one of that scale: a
+ * million and a half dollars. Hyphens may stand between the words.
  *
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
@@ -113,8 +116,24 @@ static bool read_small(english_sum *sum, unsigned *value) {
 
 /* --- fraction --------------------------------------------------------------------------------------- */
 
-/* Adds "half" or "three quarters" to the part; a scale word must follow. */
-static bool read_fraction(english_sum *sum) {
+/* What may follow a fraction. "$20 and half a million shares" are two: digits are joined to no OF_SCALE. */
+enum ending { SCALE = 1, OF_SCALE = 2, CURRENCY = 4 };
+
+static void add_fraction(english_sum *sum, unsigned count, unsigned of) {
+    unsigned hundredths = count * 100 / of;
+    unsigned places = hundredths % 10 == 0 ? 1 : 2;
+    sum->part = sum->part * tael__power_of_ten(places) + (places == 1 ? hundredths / 10 : hundredths);
+    sum->fraction += places;
+}
+
+/* "of a" before a scale. */
+static size_t over_of(const english_sum *sum, size_t index) {
+    if (tael__token_links(tael__token_at(sum->scan, index), TAEL__WANTING)) index++;
+    return numeral(sum, index, TAEL__ARTICLE) != NULL ? index + 1 : index;
+}
+
+/* Adds "half" or "three quarters" to the part, where one of `endings` follows. */
+static bool read_fraction(english_sum *sum, unsigned endings) {
     size_t next = sum->next;
     unsigned count = 1;
     const tael__sense *digit = numeral(sum, next, TAEL__DIGIT);
@@ -122,16 +141,26 @@ static bool read_fraction(english_sum *sum) {
     if (digit != NULL || numeral(sum, next, TAEL__ARTICLE) != NULL) next = over_hyphen(sum, next + 1);
     const tael__sense *fraction = numeral(sum, next, TAEL__FRACTION);
     if (fraction == NULL || (fraction->value != 2 && fraction->value != 4)) return false;
-    next = over_hyphen(sum, next + 1);
-    if (tael__token_links(tael__token_at(sum->scan, next), TAEL__WANTING)) next++;
-    if (numeral(sum, next, TAEL__ARTICLE) != NULL) next++;
-    if (scale_word(sum, next) == NULL) return false;
-    unsigned hundredths = count * 100 / fraction->value;
-    unsigned places = hundredths % 10 == 0 ? 1 : 2;
-    sum->part = sum->part * tael__power_of_ten(places) + (places == 1 ? hundredths / 10 : hundredths);
-    sum->fraction += places;
+    size_t behind = over_hyphen(sum, ++next);
+    size_t scale = (endings & OF_SCALE) != 0 ? over_of(sum, behind) : behind;
+    if ((endings & SCALE) != 0 && scale_word(sum, scale) != NULL)
+        next = scale;
+    else if ((endings & CURRENCY) == 0 || (tael__token_at(sum->scan, behind)->roles & TAEL__CURRENCY) == 0)
+        return false;
+    add_fraction(sum, count, fraction->value);
     sum->next = next;
     return true;
+}
+
+/* two |and a half| */
+static bool read_joined_fraction(english_sum *sum, unsigned endings) {
+    size_t before = sum->next, joint = over_hyphen(sum, before);
+    const tael__token *word = tael__token_at(sum->scan, joint);
+    if (!tael__token_links(word, TAEL__AND) || word->gap == TAEL__APART) return false;
+    sum->next = over_hyphen(sum, joint + 1);
+    if (read_fraction(sum, endings)) return true;
+    sum->next = before;
+    return false;
 }
 
 /* "point five", digit by digit. */
@@ -168,18 +197,15 @@ static bool read_spelled_part(english_sum *sum) {
     sum->fraction = 0;
     sum->power = 0;
     sum->scales = 0;
-    if (!read_fraction(sum)) {
+    if (!read_fraction(sum, SCALE | OF_SCALE)) {
         if (!read_small(sum, &small)) return false;
         sum->part = small;
         size_t behind = sum->next;
         read_point(sum);
-        size_t joint = over_hyphen(sum, behind);
-        if (behind == sum->next && tael__token_links(tael__token_at(sum->scan, joint), TAEL__AND)) {
-            sum->next = over_hyphen(sum, joint + 1);
-            if (!read_fraction(sum)) sum->next = behind;
-        }
+        if (behind == sum->next) read_joined_fraction(sum, SCALE | OF_SCALE | CURRENCY);
     }
     read_scales(sum);
+    if (sum->power != 0 && sum->fraction == 0) read_joined_fraction(sum, CURRENCY);
     return sum->next != before;
 }
 
@@ -332,14 +358,26 @@ static size_t read_spelled(english_sum *sum, size_t first, tael__number *number,
     return sum->next - first;
 }
 
+/* 2 |and a half| million, 1 million |and a half|: what a fraction in words adds to whole digits. */
+static void read_fraction_of_digits(english_sum *sum, tael__number *number, unsigned endings) {
+    if (!tael__is_short(number) || number->mantissa.exponent != 0) return;
+    sum->part = number->mantissa.coefficient.small;
+    if (!read_joined_fraction(sum, endings)) return;
+    number->mantissa = tael_decimal_from_parts(false, (uint64_t)sum->part, -(int32_t)sum->fraction);
+    number->decimals = (int32_t)sum->fraction;
+    number->flags = TAEL__FRACTIONAL;
+}
+
 /* Scale words behind digits; "hundred" is one there. */
 static size_t scale_digits(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
+    read_fraction_of_digits(sum, number, SCALE | CURRENCY);
     if (numeral(sum, over_hyphen(sum, sum->next), TAEL__HUNDRED) != NULL) {
         sum->next = over_hyphen(sum, sum->next) + 1;
         sum->power = 2;
         sum->scales = 2;
     }
     read_scales(sum);
+    if (sum->power != 0) read_fraction_of_digits(sum, number, CURRENCY);
     if (tael__is_short(number) && sum->power > -number->mantissa.exponent) {
         sum->part = number->mantissa.coefficient.small;
         sum->fraction = (unsigned)-number->mantissa.exponent;

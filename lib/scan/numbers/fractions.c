@@ -1,9 +1,10 @@
 /* scan/numbers/fractions.c - parts of one, behind a whole number or alone.
  *
- *     fraction := [ digits ] VULGAR [ of_a ]                         ½, 1½, ¾ of a million
- *               | [ digits ] FIGURE "/" FIGURE [ of_a ] scale        3/4 million, 1 1/2 million
+ *     fraction := [ digits joint ] VULGAR [ of_a ]                   ½, 1½, ¾ of a million
+ *               | [ digits joint ] FIGURE "/" FIGURE [ of_a ] scale  3/4 million, 1 1/2 million
  *               | [ count WITH ] count PARTS count scale               四分之三亿, 一又四分之三亿
  *               | count WITH FIGURE "/" FIGURE [ scale ]               1又1/2亿
+ *     joint    := [ "-" | "and" ]                                    4-1/2, 4 and 1/2
  *     of_a     := "of" [ ARTICLE ]                                   where a scale follows
  *
  * A slash between two figures is a fraction only before a scale, or behind a whole number: 3/4 may be a date,
@@ -72,9 +73,28 @@ static unsigned thousandths_of(unsigned part, unsigned of) {
     return 1000 * part % of == 0 ? 1000 * part / of : 0;
 }
 
+/* 4|-|1/2, 4 |and| 1/2: the token of the fraction behind digits, over what joins the two. */
+static size_t over_joint(const tael_scan *scan, size_t first, size_t index) {
+    const tael__token *joint = tael__token_at(scan, index);
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    bool hyphen = tael__token_links(joint, TAEL__DASH) && joint->gap == TAEL__TOUCHES &&
+                  behind->gap == TAEL__TOUCHES && !is_slash(scan, first - 1);
+    bool word = tael__token_links(joint, TAEL__AND) && (joint->flags & TAEL__ALPHABETIC) != 0;
+    return (hyphen || word) && behind->gap <= TAEL__SPACES ? index + 1 : index;
+}
+
+/* Whether what stands behind the fraction, or for a hyphen what stands before its number, says that it is
+ * one: $5-1/2. */
+static bool is_said(const tael_scan *scan, size_t first, size_t joint, size_t behind) {
+    bool hyphen = tael__token_links(tael__token_at(scan, joint), TAEL__DASH);
+    bool priced = hyphen && (tael__token_at(scan, first - 1)->roles & TAEL__CURRENCY) != 0;
+    return priced || (tael__token_at(scan, behind)->roles & TAEL__CURRENCY) != 0 ||
+           tael__scale_at(scan, behind) != NULL;
+}
+
 size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, tael__number *number) {
-    size_t index = first + taken;
-    bool near = taken == 0 || tael__token_at(scan, index)->gap <= TAEL__SPACES;
+    size_t joint = first + taken, index = taken != 0 ? over_joint(scan, first, joint) : first;
+    bool near = taken == 0 || tael__token_at(scan, joint)->gap <= TAEL__SPACES;
     const tael__sense *vulgar = vulgar_at(scan, index);
     if (vulgar != NULL && near) {
         add(number, vulgar->value);
@@ -89,8 +109,7 @@ size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, ta
         return behind - first;
     }
     if (taken == 0 || !near || !is_slashed(scan, index)) return taken;
-    bool ends = (tael__token_at(scan, index + 3)->roles & TAEL__CURRENCY) != 0;
-    if (!ends && tael__scale_at(scan, index + 3) == NULL) return taken;
+    if (!is_said(scan, first, joint, index + 3)) return taken;
     add(number, thousandths_of(figure_at(scan, index), figure_at(scan, index + 2)));
     return index + 3 - first;
 }

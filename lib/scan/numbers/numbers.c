@@ -36,6 +36,7 @@ static bool may_be_fraction(const tael_scan *scan, size_t index) {
     if (token->gap > TAEL__SPACES || token->kind == TAEL__END) return false;
     char byte = scan->text[token->start];
     bool joins = token->end - token->start == 1 && (byte == '/' || (byte | 0x20) == 'e');
+    joins = joins || tael__token_links(token, TAEL__DASH) || tael__token_links(token, TAEL__AND);
     return joins || token->kind == TAEL__DIGITS || ((unsigned char)byte >= 0x80 && is_vulgar(token));
 }
 

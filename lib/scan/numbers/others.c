@@ -1,25 +1,56 @@
 /* scan/numbers/others.c - numbers that are no money: told apart by what touches or follows them.
  *
- *  - a word of letters touches them: A320, 5G, COVID19 (a currency, scale or unit may touch);
+ *  - a word of letters touches them: A320, 5G, COVID19 (a currency, scale or unit may touch, and letters
+ *    before what 元 closes: GDP114万亿元);
+ *  - a letter behind them ends no word: 2021A, 5000B12;
  *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年;
  *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444;
  *  - the ten of a table's unit: 单位：十亿元. */
+#include "base/ascii.h"
 #include "scan/numbers/numbers.h"
 
 static bool is_letters(const tael__token *token) {
     return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER;
 }
 
-/* Letters right before: only a currency may touch its number there. */
-static bool continues_word(const tael__token *before, const tael__token *token) {
+/* 元 and its like right behind a number close it; 块 may count pieces. */
+static bool is_closed_by(const tael__token *behind) {
+    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
+    return unit != NULL && behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0 &&
+           (unit->flags & (TAEL__COLLOQUIAL | TAEL__EVERYDAY)) == 0;
+}
+
+/* Letters right before: only a currency may touch its number there, or a word one that a Chinese currency
+ * closes. A single letter is part of a code in any case: Q3亿元. */
+static bool continues_word(const tael__token *before, const tael__token *token, const tael__token *behind) {
     if (token->gap != TAEL__TOUCHES || !is_letters(before)) return false;
-    return (before->roles & TAEL__CURRENCY) == 0;
+    if ((before->roles & TAEL__CURRENCY) != 0) return false;
+    return before->end - before->start == 1 || !is_closed_by(behind);
+}
+
+static bool ends_in_digit(const tael_scan *scan, const tael__token *token, size_t end) {
+    return end > token->start && tael__is_digit(scan->text[end - 1]);
+}
+
+/* RMB2021|A: a letter of a code, though it spells the article. */
+static bool is_code_letter(const tael__token *behind) {
+    return (behind->flags & TAEL__CAPITALS) != 0 &&
+           tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
 }
 
 /* Letters right behind. */
-static bool begins_word(const tael__token *behind) {
+static bool begins_word(const tael_scan *scan, const tael__token *token, const tael__token *behind) {
     if (behind->gap != TAEL__TOUCHES || !is_letters(behind)) return false;
-    return (behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT)) == 0 && behind->links == 0;
+    if ((behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT)) != 0) return false;
+    return behind->links == 0 || (is_code_letter(behind) && ends_in_digit(scan, token, token->end));
+}
+
+/* 5000B|12: a suffix that digits touch on both sides is part of a code. */
+static bool goes_on_in_digits(const tael_scan *scan, const tael__token *token, const tael__token *behind) {
+    size_t end = token->end;
+    if (behind->kind != TAEL__NUMBER || behind->gap != TAEL__TOUCHES) return false;
+    while (end > token->start && tael__is_letter(scan->text[end - 1])) end--;
+    return end < token->end && ends_in_digit(scan, token, end);
 }
 
 static bool is_counted(const tael__token *behind) {
@@ -87,9 +118,9 @@ void tael__tell_others_apart(tael_scan *scan) {
     for (size_t i = 0; i < scan->tokens.count; i++) {
         tael__number *number = tael__number_at(scan, i);
         if (number == NULL) continue;
-        const tael__token *behind = tael__token_at(scan, i + 1);
-        if (continues_word(tael__token_at(scan, i - 1), tael__token_at(scan, i)) || begins_word(behind) ||
-            is_percentage(behind) || is_unit(scan, i)) {
+        const tael__token *token = tael__token_at(scan, i), *behind = tael__token_at(scan, i + 1);
+        if (continues_word(tael__token_at(scan, i - 1), token, behind) || begins_word(scan, token, behind) ||
+            goes_on_in_digits(scan, token, behind) || is_percentage(behind) || is_unit(scan, i)) {
             number->flags |= TAEL__NO_MONEY;
         }
         if (is_counted(behind)) number->flags |= TAEL__COUNT;

@@ -5,8 +5,8 @@
  * A currency behind the last item, or before the first, holds for the bare ones between; so does a scale
  * that only the last or only the first bears. Words of approximation before the first hold for all, and
  * so does what one of them is per, but not behind it for an item with a bound of its own: €5 per day, up to
- * €50. A bare number that is a year, or that a noun or verb follows, is no item, and a minor unit is never
- * lent. */
+ * €50; nor for one of another magnitude: €0.15 per share, €2 million. A bare number that is a year, or that a
+ * noun or verb follows, is no item, and a minor unit is never lent. */
 #include "scan/relations/relations.h"
 
 static bool is_slash(const tael_scan *scan, const tael__token *token) {
@@ -14,10 +14,11 @@ static bool is_slash(const tael_scan *scan, const tael__token *token) {
 }
 
 /* Whether "or" may stand between two items: beside a bare one, or right between two of one currency: "$5 or
- * $6 million". Otherwise it restates, or names another thing: "$2.1 billion, or $4.06 per share". */
+ * $6 million". Otherwise it restates, or names another thing: "$2.1 billion, or $4.06 per share", "$9 a day
+ * or $50". */
 static bool may_choose(const tael__quantity *item, const tael__quantity *next, bool comma) {
     if (item->currency == NULL || next->currency == NULL) return true;
-    return item->currency == next->currency && item->per == NULL && next->per == NULL && !comma;
+    return item->currency == next->currency && (item->per == NULL || item->tail == item->last) && !comma;
 }
 
 /* Whether nothing but a separator stands between two items. */
@@ -67,7 +68,8 @@ static bool wants_scale(const tael__quantity *item) {
 }
 
 static void lend_scale(const tael_scan *scan, tael__quantity *item, const tael__quantity *donor) {
-    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 ||
+    bool priced = (item->flags & TAEL__OWN) != 0 && item->per != NULL; /* "$25 per share, $3 billion" */
+    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 || priced ||
         (item->flags & TAEL__RANGED) != 0)
         return;
     item->power = donor->power;
@@ -115,6 +117,36 @@ static bool has_bound(const tael__quantity *item) {
     return item->approximation == TAEL_AT_MOST || item->approximation == TAEL_AT_LEAST;
 }
 
+static int32_t magnitude(const tael__quantity *item) {
+    return (int32_t)tael_decimal_digits(&item->mantissa) + item->mantissa.exponent + item->power + item->unit;
+}
+
+/* The most powers of ten between prices of one thing: "$2.7 million and $0.15 per share" is no list of them.
+ */
+enum { PRICE_RANGE = 3 };
+
+/* What `item` is per where `other`, of the same list, says so. */
+static const char *shared_per(const tael__quantity *item, const tael__quantity *other) {
+    if (other->per == NULL) return NULL;
+    int32_t apart = magnitude(item) - magnitude(other);
+    return apart <= PRICE_RANGE && apart >= -PRICE_RANGE ? other->per : NULL;
+}
+
+/* Whether a word that is no known unit says what the item is per: "$20 per group". */
+static bool is_per_other(const tael_scan *scan, const tael__quantity *item) {
+    const tael__token *behind = tael__token_at(scan, item->tail);
+    return behind->gap < TAEL__LINE_BREAK &&
+           (tael__token_links(behind, TAEL__PER) ||
+            tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__ARTICLE) != NULL);
+}
+
+static void share_per(const tael_scan *scan, tael__quantity *item, const tael__quantity *head,
+                      const tael__quantity *end) {
+    if (item->per != NULL || (item == end && is_per_other(scan, item))) return;
+    if (!has_bound(item)) item->per = shared_per(item, head);
+    if (item->per == NULL) item->per = shared_per(item, end);
+}
+
 /* What is said before the first or behind the last item holds for all. */
 static void share_words(tael_scan *scan, size_t first, size_t last) {
     const tael__quantity *head = &scan->quantities.items[first], *end = &scan->quantities.items[last];
@@ -122,7 +154,7 @@ static void share_words(tael_scan *scan, size_t first, size_t last) {
     for (size_t i = first; i <= last; i = tael__next_quantity(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         item->first_item = first + 1;
-        if (item->per == NULL) item->per = head->per != NULL && !has_bound(item) ? head->per : end->per;
+        share_per(scan, item, head, end);
         bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0 &&
                             item->currency == head->currency;
         if (said_before && says_nothing) item->approximation = head->approximation;

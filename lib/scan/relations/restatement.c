@@ -5,11 +5,15 @@
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
  *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
+ * Quotation marks count as absent, and in brackets a word before one: (the "$10").
+ *
  * In another currency any of these joins; in the same one only where the values are equal, or where one
  * writing is in words, or a word like "equivalent to" says so. What one alone is per, they are of equal
  * value: "$5 per share, or about $9 million" are two. */
 #include "base/utf8.h"
 #include "scan/relations/relations.h"
+
+#include <unicode/uchar.h>
 
 /* The most tokens between a figure and its restatement, a rate left out: a bracket with an aside in it, a
  * comma, some words, "equivalent to"; ，（大写）：. */
@@ -19,6 +23,7 @@ typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
     bool inner;  /* it stands behind a restatement, in its brackets */
     bool worded; /* a word that announces the same in words, or in figures, ends it */
+    bool quotes; /* a quotation mark is what comes next, and ends it */
 } link_words;
 
 /* Whether the token may stand before a word that restates, besides the words of a joint: 5元（含税），|约合.
@@ -32,6 +37,13 @@ static bool is_semicolon(const tael_scan *scan, const tael__token *token) {
     if (!tael__token_links(token, TAEL__STOP)) return false;
     int32_t point = tael__utf8_next(scan->text, token->end, &next);
     return point == ';' || point == 0xFF1B;
+}
+
+static bool is_quotation_mark(const tael_scan *scan, const tael__token *token) {
+    size_t next = token->start;
+    if (token->kind == TAEL__END || token->kind == TAEL__NUMBER) return false;
+    int32_t point = tael__utf8_next(scan->text, token->end, &next);
+    return next == token->end && u_hasBinaryProperty(point, UCHAR_QUOTATION_MARK);
 }
 
 /* Takes one token into the joint; false where it does not belong there. `spoken`: a word that restates ends
@@ -53,10 +65,13 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         joint->comma = true;
     else if (slash)
         joint->slash = true;
+    else if (is_quotation_mark(scan, token))
+        return true;
     else if (tael__token_links(token, TAEL__STOP) && joint->worded)
         return true; /* （小写）5元；（大写）伍元 */
     else
-        return tael__token_links(token, TAEL__COLON) || (spoken && may_lead(token, joint));
+        return tael__token_links(token, TAEL__COLON) || (joint->opens && joint->quotes) ||
+               (spoken && may_lead(token, joint));
     return true;
 }
 
@@ -79,6 +94,12 @@ static bool announces(const tael_scan *scan, size_t end) {
     return tael__token_links(word, TAEL__IN_WORDS);
 }
 
+/* Where the quotation marks begin that end the tokens [first, end). */
+static size_t before_quotes(const tael_scan *scan, size_t first, size_t end) {
+    while (end > first && is_quotation_mark(scan, tael__token_at(scan, end - 1))) end--;
+    return end;
+}
+
 /* What stands between two figures, where nothing else does; a rate may, where a word that restates ends it:
  * 按1美元兑6.5元折算，约合. */
 static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, const tael__quantity *rate,
@@ -87,11 +108,13 @@ static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, con
     *joint = (link_words){.nothing = first == end};
     joint->inner = earlier->restates != TAEL_NO_FIGURE && is_in_brackets(scan, earlier);
     if (end < first || end - first - rated > JOINT_TOKENS) return false;
-    bool spoken = end > first && tael__token_links(tael__token_at(scan, end - 1), TAEL__RESTATING);
-    joint->worded = announces(scan, end);
+    size_t last = before_quotes(scan, first, end);
+    bool spoken = last > first && tael__token_links(tael__token_at(scan, last - 1), TAEL__RESTATING);
+    joint->worded = announces(scan, last);
     if (rate != NULL && !spoken) return false;
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first; i < last; i++) {
         bool inside = rate != NULL && i >= rate->head && i < rate->tail;
+        joint->quotes = last != end && i + 1 == last;
         if (!inside && !take(scan, tael__token_at(scan, i), spoken, joint)) return false;
     }
     return tael__token_at(scan, end)->gap != TAEL__APART;
@@ -127,7 +150,7 @@ static tael_status joins(tael_scan *scan, const tael__quantity *first, const tae
     bool says_so = strong || ((joint->opens || closed) && other_writing);
     if (says_so && first->per == second->per) {
         *result = true;
-    } else if (says_so || joint->opens || (joint->comma && repeats)) {
+    } else if (says_so || joint->opens || joint->or_word || (joint->comma && repeats)) {
         return values_equal(scan, first, second, result);
     }
     return TAEL_OK;
