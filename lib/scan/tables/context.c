@@ -1,9 +1,9 @@
 /* scan/tables/context.c - the grammar of contexts.
  *
  *     context := [ label ] [ currency ] [ "in" ] [ scale ] [ [ "of" ] currency ]       in millions of dollars
- *              | currency ( scale | "'000" | "000" )                                     RMB'000, £m, HK$
- * million | label unit { label unit }                                                单位：万元 币种：人民币
- *     scale   := million | thousands | { 十 | 百 | 千 } { 万 | 亿 }
+ *              | currency ( scale | "'000" | "000" )                                     RMB'000, £m, MSEK,
+ * HK$ million | label unit { label unit }                                                单位：万元
+ * 币种：人民币 scale   := million | thousands | { 十 | 百 | 千 } { 万 | 亿 }
  *
  * At least a scale, a label, or "in" before a currency must be there; a currency alone is a context only
  * where nothing else is in its cell. What follows must end it: "millions of users" is none. */
@@ -59,13 +59,17 @@ static bool read_next_label(context_reading *reading) {
 static bool read_currency(context_reading *reading) {
     tael__unit unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE | TAEL__BEHIND);
     if (unit.currency == NULL || unit.kind == TAEL__CURRENCY_MINOR ||
-        reading->next + unit.taken > reading->end)
+        reading->next + unit.taken > reading->end || (reading->scaled && unit.power > 0))
         return false;
     if (reading->unit.currency == NULL) {
         reading->unit = unit;
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         if (!reading->labelled) return false;
         reading->unit = unit;
+    }
+    if (unit.power > 0) { /* MSEK */
+        reading->power = unit.power;
+        reading->scaled = true;
     }
     reading->next += unit.taken;
     return true;
@@ -76,7 +80,7 @@ static bool read_thousands(context_reading *reading) {
     const tael__token *token = token_at(reading);
     const tael__sense *sense = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_THOUSANDS);
     bool zeros = token->kind == TAEL__DIGITS && token->end - token->start == 3 &&
-                 token->gap == TAEL__TOUCHES && reading->unit.currency != NULL &&
+                 token->gap <= TAEL__SPACES && reading->unit.currency != NULL &&
                  memcmp(reading->scan->text + token->start, "000", 3) == 0;
     if (sense == NULL && !zeros) return false;
     reading->power = sense != NULL ? sense->power : 3;
@@ -135,7 +139,7 @@ static bool read_unit(context_reading *reading) {
         reading->next++;
         read_currency(reading);
     }
-    if (!read_thousands(reading)) read_scale(reading);
+    if (!reading->scaled && !read_thousands(reading)) read_scale(reading);
     return read_of_currency(reading) && reading->next != before;
 }
 
