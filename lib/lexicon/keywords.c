@@ -98,6 +98,7 @@ static const tael__keyword link_kinds[] = {
 };
 
 static const tael__keyword context_kinds[] = {
+    {"subject", TAEL__CONTEXT_SUBJECT},
     {"in", TAEL__CONTEXT_IN},
     {"label", TAEL__CONTEXT_LABEL},
     {"thousands", TAEL__CONTEXT_THOUSANDS},

@@ -120,6 +120,7 @@ enum tael__link {
 
 /* contexts.tsv, column "kind" */
 enum tael__context_kind {
+    TAEL__CONTEXT_SUBJECT,   /* all dollar amounts: before in */
     TAEL__CONTEXT_IN,        /* in, expressed in, amounts in */
     TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
     TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */

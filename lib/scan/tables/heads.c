@@ -170,18 +170,19 @@ static bool scales_number(const tael_scan *scan, size_t index) {
     return last > 0 && number && !year;
 }
 
-/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell
- * also where it goes to the cell's end ("2020 £'000"). */
+/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma or dash in them; in a
+ * cell also where it goes to the cell's end ("2020 £'000"). */
 static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed) {
     const tael__token *before = tael__token_at(scan, index - 1);
     if (index == first) return true;
-    if (tael__token_links(before, TAEL__OPEN)) return true;
-    return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP));
+    if (tael__token_links(before, TAEL__OPEN) || tael__is_in_brackets(scan, index)) return true;
+    return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP) ||
+                         tael__token_links(before, TAEL__DASH));
 }
 
 static void find_context(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     bool bracketed = false, excepted = false;
-    size_t last;
+    size_t last, behind_exception = first;
     for (size_t i = first; i < end && !words->has_context; i++) {
         const tael__token *token = tael__token_at(scan, i);
         bool open = tael__token_links(token, TAEL__OPEN), close = tael__token_links(token, TAEL__CLOSE);
@@ -189,11 +190,14 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
             bracketed = open;
             excepted = false;
         }
-        if (tael__token_links(token, TAEL__COMMA)) excepted = false; /* 除另有说明外，人民币千元 */
+        if (excepted && tael__token_links(token, TAEL__COMMA)) { /* 除另有说明外，人民币千元 */
+            excepted = false;
+            behind_exception = i + 1;
+        }
         if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
         if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0)
             continue;
-        bool begins = may_begin(scan, first, i, bracketed);
+        bool begins = i == behind_exception || may_begin(scan, first, i, bracketed);
         if (!begins && (bracketed || scales_number(scan, i))) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
         bool closes = last == end && words->context.currency != NULL;
