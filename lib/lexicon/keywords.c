@@ -108,6 +108,7 @@ static const tael__keyword context_kinds[] = {
     {"computed", TAEL__CONTEXT_COMPUTED},
     {"total", TAEL__CONTEXT_TOTAL},
     {"count", TAEL__CONTEXT_COUNT},
+    {"countable", TAEL__CONTEXT_COUNTABLE},
     {"note", TAEL__CONTEXT_NOTE},
     {"share", TAEL__CONTEXT_SHARE},
     {NULL, 0},

@@ -122,23 +122,45 @@ static void read_per(const tael_scan *scan, size_t first, size_t index, size_t e
         words->unit = tael__unit_at(scan, index - 1, TAEL__BEFORE | TAEL__BEHIND);
 }
 
-/* Of words like "shares" those count that begin the text, end it behind a comma, or stand before a scale in
- * brackets: "Repurchases, shares", "Share units (in thousands)". */
+/* Employees' benefits */
+static bool is_possessive(const tael_scan *scan, size_t index, size_t end) {
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    return index + 2 < end && behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER &&
+           behind->roles == 0;
+}
+
+/* Of words like "shares" those count that begin the text, end it behind a comma or "total", or stand before a
+ * scale in brackets: "Repurchases, shares", "Total shares", "Share units (in thousands)". */
 static bool counts(const tael_scan *scan, size_t first, size_t index, size_t end) {
     const tael__token *token = tael__token_at(scan, index);
     if (!has_kind(token, TAEL__CONTEXT_COUNT) || is_object(scan, index)) return false;
-    if (index == first || !is_one_word(scan, index)) return true;
+    if (!is_one_word(scan, index)) return true;
+    if (index == first) return !is_possessive(scan, index, end);
+    bool totalled = index == first + 1 && has_kind(tael__token_at(scan, first), TAEL__CONTEXT_TOTAL);
+    if (totalled && ends_text(scan, index + 1, end)) return true;
     bool listed = tael__token_links(tael__token_at(scan, index - 1), TAEL__COMMA);
     bool scaled = tael__token_links(tael__token_at(scan, index + 1), TAEL__OPEN) &&
                   has_kind(tael__token_at(scan, index + 2), TAEL__CONTEXT_IN);
     return scaled || (listed && index + 1 >= end);
 }
 
+/* Customers ('000), Passengers (in millions): a scale alone in brackets behind what can be counted. */
+static bool is_scaled_count(const tael_scan *scan, size_t index, size_t end) {
+    if (!has_kind(tael__token_at(scan, index), TAEL__CONTEXT_COUNTABLE)) return false;
+    size_t next = index + 1;
+    if (tael__is_in_brackets(scan, next)) return true;
+    if (!tael__token_links(tael__token_at(scan, next++), TAEL__OPEN)) return false;
+    if (has_kind(tael__token_at(scan, next), TAEL__CONTEXT_IN)) next++;
+    const tael__token *scale = tael__token_at(scan, next);
+    bool scales = (scale->roles & TAEL__SCALE) != 0 || has_kind(scale, TAEL__CONTEXT_THOUSANDS);
+    return next + 1 < end && scales && tael__token_links(tael__token_at(scan, next + 1), TAEL__CLOSE);
+}
+
 static unsigned saying_of(const tael_scan *scan, size_t first, size_t index, size_t end) {
     const tael__token *token = tael__token_at(scan, index);
     if (is_counted_unit(scan, index, end)) return TAEL__SAYS_COUNT;
     if ((token->roles & TAEL__CONTEXT) == 0) return 0;
-    if (counts(scan, first, index, end)) return TAEL__SAYS_COUNT;
+    if (counts(scan, first, index, end) || is_scaled_count(scan, index, end)) return TAEL__SAYS_COUNT;
     if (has_kind(token, TAEL__CONTEXT_NOTE) && end - first == 1) return TAEL__SAYS_NOTE;
     bool shares = has_kind(token, TAEL__CONTEXT_SHARE) && !is_percentage(scan, first, index);
     return shares && (index == first || ends_text(scan, index + 1, end)) ? TAEL__SAYS_SHARE : 0;
