@@ -93,6 +93,8 @@ static const tael__keyword link_kinds[] = {
     {"counted", TAEL__COUNTED},
     {"measuring", TAEL__MEASURING},
     {"bodily", TAEL__BODILY},
+    {"qualifying", TAEL__QUALIFYING},
+    {"size", TAEL__SIZE},
     {"not", TAEL__NOT},
     {NULL, 0},
 };
