@@ -4,6 +4,7 @@
  * currencies come before historic ones, so a name that both bear is the current one's. */
 #include "lexicon/cldr.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unicode/ucurr.h>
 #include <unicode/ustring.h>
@@ -36,10 +37,12 @@ static tael_status add_form(tael__vocabulary *vocabulary, const char *text, bool
 
 /* ---- codes ---- */
 
+/* What may be written with a code as one word, and the scale that it is: MUSD, USDm. */
 static const struct {
-    char letter;
+    const char *before, *behind;
     int16_t power;
-} prefixes[] = {{'K', 3}, {'M', 6}, {'B', 9}};
+} multiples[] = {{"K", "", 3}, {"k", "", 3}, {"M", "", 6},  {"B", "", 9}, {"", "k", 3},
+                 {"", "m", 6}, {"", "M", 6}, {"", "mn", 6}, {"", "bn", 9}};
 
 static bool is_everyday_or_omitted(const tael__form *form) {
     return form != NULL &&
@@ -47,15 +50,15 @@ static bool is_everyday_or_omitted(const tael__form *form) {
 }
 
 /* "MUSD", but no "MALL": a code that spells a word would spell more of them. Nor a historic one. */
-static tael_status add_prefixed_codes(tael__vocabulary *vocabulary, const char *code, size_t currency) {
+static tael_status add_scaled_codes(tael__vocabulary *vocabulary, const char *code, size_t currency) {
     if (is_everyday_or_omitted(find_form(vocabulary, code, strlen(code)))) return TAEL_OK;
     tael__sense sense = {
         .role = TAEL__CURRENCY, .kind = TAEL__CURRENCY_CODE, .flags = TAEL__BEFORE | TAEL__BEHIND};
     tael_status status = TAEL_OK;
-    for (size_t i = 0; status == TAEL_OK && i < sizeof prefixes / sizeof *prefixes; i++) {
-        char text[8] = {prefixes[i].letter};
-        memcpy(text + 1, code, strlen(code));
-        sense.power = prefixes[i].power;
+    for (size_t i = 0; status == TAEL_OK && i < sizeof multiples / sizeof *multiples; i++) {
+        char text[8];
+        snprintf(text, sizeof text, "%s%s%s", multiples[i].before, code, multiples[i].behind);
+        sense.power = multiples[i].power;
         status = add_form(vocabulary, text, true, sense, currency);
     }
     return status;
@@ -70,7 +73,7 @@ tael_status tael__add_codes(tael__vocabulary *vocabulary) {
     for (size_t i = 0; status == TAEL_OK && i < count; i++)
         status = add_form(vocabulary, currencies[i].code, false, sense, i);
     for (size_t i = 0; status == TAEL_OK && i < count; i++)
-        if (!currencies[i].historic) status = add_prefixed_codes(vocabulary, currencies[i].code, i);
+        if (!currencies[i].historic) status = add_scaled_codes(vocabulary, currencies[i].code, i);
     return status;
 }
 

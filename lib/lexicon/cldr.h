@@ -4,8 +4,8 @@
 
 #include "lexicon/vocabulary.h"
 
-/* Adds the code of every currency, and of the current ones with M, K, B before it ("MUSD"), that the
- * vocabulary does not know yet as a currency. Errors: TAEL_NO_MEMORY, TAEL_TOO_LARGE. */
+/* Adds the code of every currency, and of the current ones with a scale as one word ("MUSD", "USDm"), that
+ * the vocabulary does not know yet as a currency. Errors: TAEL_NO_MEMORY, TAEL_TOO_LARGE. */
 tael_status tael__add_codes(tael__vocabulary *vocabulary);
 
 /* Adds the names, plurals and symbols that CLDR, through ICU, gives every currency in English and

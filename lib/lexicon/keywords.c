@@ -93,11 +93,14 @@ static const tael__keyword link_kinds[] = {
     {"counted", TAEL__COUNTED},
     {"measuring", TAEL__MEASURING},
     {"bodily", TAEL__BODILY},
+    {"qualifying", TAEL__QUALIFYING},
+    {"size", TAEL__SIZE},
     {"not", TAEL__NOT},
     {NULL, 0},
 };
 
 static const tael__keyword context_kinds[] = {
+    {"subject", TAEL__CONTEXT_SUBJECT},
     {"in", TAEL__CONTEXT_IN},
     {"label", TAEL__CONTEXT_LABEL},
     {"thousands", TAEL__CONTEXT_THOUSANDS},
@@ -107,6 +110,7 @@ static const tael__keyword context_kinds[] = {
     {"computed", TAEL__CONTEXT_COMPUTED},
     {"total", TAEL__CONTEXT_TOTAL},
     {"count", TAEL__CONTEXT_COUNT},
+    {"countable", TAEL__CONTEXT_COUNTABLE},
     {"note", TAEL__CONTEXT_NOTE},
     {"share", TAEL__CONTEXT_SHARE},
     {NULL, 0},

@@ -88,38 +88,41 @@ enum tael__approximation_flag {
 
 /* links.tsv, column "kind" */
 enum tael__link {
-    TAEL__DASH,      /* - – — ~ ～: joins the ends of a range */
-    TAEL__TO,        /* to 至 到 */
-    TAEL__BETWEEN,   /* between, 介于 */
-    TAEL__FROM,      /* from 从 由 */
-    TAEL__AND,       /* and 和 与 及 以及, & */
-    TAEL__OR,        /* or 或 */
-    TAEL__COMMA,     /* , 、 ， */
-    TAEL__RESTATING, /* equivalent to, 约合, 折合, 相当于: repeats the figure before */
-    TAEL__IN_WORDS,  /* in words, 大写: what follows spells the figure */
-    TAEL__CHANGE,    /* rose, fell, 增至: the figures around it are two */
-    TAEL__PER,       /* per, 每, /: a unit follows */
-    TAEL__WANTING,   /* of was were is to by: a figure is wanted next */
-    TAEL__EQUALS,    /* = 兑 兌 对 對: between the sides of a rate */
-    TAEL__WHOLE,     /* 整 正: exact, inside the span */
-    TAEL__EXACTLY,   /* exactly $5: exact, outside the span */
-    TAEL__ONLY,      /* $5 only, as on a cheque: exact, outside the span */
-    TAEL__SKIPPED,   /* （含） (含): inside a figure, says nothing */
-    TAEL__PAYING,    /* 派 派发 paid declared: may stand between "per" and its figure */
-    TAEL__OPEN,      /* ( （ [ */
-    TAEL__CLOSE,     /* ) ） ] */
-    TAEL__STOP,      /* . 。 ; ； ! ？: ends a clause */
-    TAEL__COLON,     /* : ： */
-    TAEL__PERCENT,   /* % ％ percent 个百分点 basis points: the number before is none */
-    TAEL__COUNTED,   /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
-    TAEL__MEASURING, /* weighs, 切成: pounds and 块 behind it are measured, not paid */
-    TAEL__BODILY,    /* lost, gained: so are a few pounds, in a clause that ends with them */
-    TAEL__NOT,       /* not, 不得: a bound behind it is its opposite */
+    TAEL__DASH,       /* - – — ~ ～: joins the ends of a range */
+    TAEL__TO,         /* to 至 到 */
+    TAEL__BETWEEN,    /* between, 介于 */
+    TAEL__FROM,       /* from 从 由 */
+    TAEL__AND,        /* and 和 与 及 以及, & */
+    TAEL__OR,         /* or 或 */
+    TAEL__COMMA,      /* , 、 ， */
+    TAEL__RESTATING,  /* equivalent to, 约合, 折合, 相当于: repeats the figure before */
+    TAEL__IN_WORDS,   /* in words, 大写: what follows spells the figure */
+    TAEL__CHANGE,     /* rose, fell, 增至: the figures around it are two */
+    TAEL__PER,        /* per, 每, /: a unit follows */
+    TAEL__WANTING,    /* of was were is to by: a figure is wanted next */
+    TAEL__EQUALS,     /* = 兑 兌 对 對: between the sides of a rate */
+    TAEL__WHOLE,      /* 整 正: exact, inside the span */
+    TAEL__EXACTLY,    /* exactly $5: exact, outside the span */
+    TAEL__ONLY,       /* $5 only, as on a cheque: exact, outside the span */
+    TAEL__SKIPPED,    /* （含） (含): inside a figure, says nothing */
+    TAEL__PAYING,     /* 派 派发 paid declared: may stand between "per" and its figure */
+    TAEL__OPEN,       /* ( （ [ */
+    TAEL__CLOSE,      /* ) ） ] */
+    TAEL__STOP,       /* . 。 ; ； ! ？: ends a clause */
+    TAEL__COLON,      /* : ： */
+    TAEL__PERCENT,    /* % ％ percent 个百分点 basis points: the number before is none */
+    TAEL__COUNTED,    /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
+    TAEL__MEASURING,  /* weighs, 切成: pounds and 块 behind it are measured, not paid */
+    TAEL__BODILY,     /* lost, gained: so are a few pounds, in a clause that ends with them */
+    TAEL__QUALIFYING, /* denominated: the currency that a hyphen ties to it is no unit */
+    TAEL__SIZE,       /* 平方米, 亩: 块 before so much of it is a piece */
+    TAEL__NOT,        /* not, 不得: a bound behind it is its opposite */
     TAEL__LINK_KINDS
 };
 
 /* contexts.tsv, column "kind" */
 enum tael__context_kind {
+    TAEL__CONTEXT_SUBJECT,   /* all dollar amounts: before in */
     TAEL__CONTEXT_IN,        /* in, expressed in, amounts in */
     TAEL__CONTEXT_LABEL,     /* 单位 金额单位 币种 */
     TAEL__CONTEXT_THOUSANDS, /* '000 ’000: power 3 */
@@ -130,8 +133,9 @@ enum tael__context_kind {
     TAEL__CONTEXT_COMPUTED,  /* used in, to compute: what a per-share figure is computed of is none itself */
     TAEL__CONTEXT_TOTAL,     /* Total, 合计: to such a row a per-share heading reaches */
     TAEL__CONTEXT_COUNT, /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
-    TAEL__CONTEXT_NOTE,  /* Note, 附注, 序号: its column numbers notes or rows */
-    TAEL__CONTEXT_SHARE  /* %, 占比, 比例, margin, growth: its row or column is no money */
+    TAEL__CONTEXT_COUNTABLE, /* customers: its row counts where a scale alone is in brackets behind it */
+    TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
+    TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
 };
 
 /* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);

@@ -1,7 +1,9 @@
-/* scan/figures/measures.c - what is measured, not paid: 200 pounds of weight, 三块 of a cake.
+/* scan/figures/measures.c - what is measured or counted, not paid: 200 pounds of weight, 三块 of a cake.
  *
  *     measured := MEASURING [ BETWEEN ] quantity           weighs 200 pounds, 切成三块
  *               | BODILY number unit                         lost 20 pounds
+ *               | number 块 [ approximation ] number SIZE      一块500平方米的地
+ *               | number unit "-" QUALIFYING                 3 yen-denominated bonds
  *
  * The unit is a word that does not name money alone: one that stands in units.tsv too, or a colloquial one. A
  * BODILY verb is one of money as well, so only a few pounds at the end of a clause are a body's, and not
@@ -39,12 +41,35 @@ static bool is_bodily(const tael_scan *scan, const tael__quantity *quantity) {
     return is_few(quantity) && !paid_in && ends_clause(tael__token_at(scan, quantity->tail));
 }
 
+/* 一块|约|3|亩: how large the piece is stands behind it. */
+static bool is_sized(const tael_scan *scan, const tael__quantity *quantity) {
+    const tael__sense *unit = tael__token_sense(tael__token_at(scan, quantity->last - 1), TAEL__CURRENCY);
+    if (!is_few(quantity) || (unit->flags & TAEL__COLLOQUIAL) == 0) return false;
+    size_t index = quantity->last;
+    if ((tael__token_at(scan, index)->roles & TAEL__APPROXIMATION) != 0) index++;
+    return tael__token_at(scan, index)->kind == TAEL__NUMBER &&
+           tael__token_links(tael__token_at(scan, index + 1), TAEL__SIZE);
+}
+
+/* The number counts what the currency only qualifies. */
+static bool is_qualifier(const tael_scan *scan, const tael__quantity *quantity) {
+    const tael__token *last = tael__token_at(scan, quantity->last - 1);
+    const tael__token *dash = tael__token_at(scan, quantity->last);
+    const tael__token *word = tael__token_at(scan, quantity->last + 1);
+    return (last->roles & TAEL__CURRENCY) != 0 && tael__token_links(dash, TAEL__DASH) &&
+           dash->gap == TAEL__TOUCHES && tael__token_links(word, TAEL__QUALIFYING) &&
+           word->gap == TAEL__TOUCHES;
+}
+
 void tael__drop_measures(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) {
         tael__quantity *quantity = &scan->quantities.items[i];
-        if ((quantity->flags & TAEL__GONE) != 0 || !is_measure(scan, quantity)) continue;
+        if ((quantity->flags & TAEL__GONE) != 0) continue;
+        if (is_qualifier(scan, quantity)) tael__drop(quantity);
+        if (!is_measure(scan, quantity)) continue;
         const tael__token *word = word_before(scan, quantity);
         bool bodily = tael__token_links(word, TAEL__BODILY) && is_bodily(scan, quantity);
-        if (bodily || tael__token_links(word, TAEL__MEASURING)) tael__drop(quantity);
+        if (bodily || tael__token_links(word, TAEL__MEASURING) || is_sized(scan, quantity))
+            tael__drop(quantity);
     }
 }

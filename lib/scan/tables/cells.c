@@ -88,7 +88,7 @@ static bool read_number(const tael_scan *scan, tael__cell *cell) {
 static bool read_part(const tael_scan *scan, tael__cell *cell) {
     if (scan->tokens.count == 0) return true;
     tael__unit unit = tael__unit_at(scan, 0, TAEL__BEFORE | TAEL__BEHIND);
-    if (unit.currency != NULL && unit.taken == scan->tokens.count && unit.kind != TAEL__CURRENCY_MINOR) {
+    if (unit.currency != NULL && unit.taken == scan->tokens.count && unit.power == 0) {
         cell->kind = TAEL__CELL_CURRENCY;
         cell->unit = unit;
         return true;

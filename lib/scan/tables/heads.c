@@ -122,23 +122,45 @@ static void read_per(const tael_scan *scan, size_t first, size_t index, size_t e
         words->unit = tael__unit_at(scan, index - 1, TAEL__BEFORE | TAEL__BEHIND);
 }
 
-/* Of words like "shares" those count that begin the text, end it behind a comma, or stand before a scale in
- * brackets: "Repurchases, shares", "Share units (in thousands)". */
+/* Employees' benefits */
+static bool is_possessive(const tael_scan *scan, size_t index, size_t end) {
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    return index + 2 < end && behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER &&
+           behind->roles == 0;
+}
+
+/* Of words like "shares" those count that begin the text, end it behind a comma or "total", or stand before a
+ * scale in brackets: "Repurchases, shares", "Total shares", "Share units (in thousands)". */
 static bool counts(const tael_scan *scan, size_t first, size_t index, size_t end) {
     const tael__token *token = tael__token_at(scan, index);
     if (!has_kind(token, TAEL__CONTEXT_COUNT) || is_object(scan, index)) return false;
-    if (index == first || !is_one_word(scan, index)) return true;
+    if (!is_one_word(scan, index)) return true;
+    if (index == first) return !is_possessive(scan, index, end);
+    bool totalled = index == first + 1 && has_kind(tael__token_at(scan, first), TAEL__CONTEXT_TOTAL);
+    if (totalled && ends_text(scan, index + 1, end)) return true;
     bool listed = tael__token_links(tael__token_at(scan, index - 1), TAEL__COMMA);
     bool scaled = tael__token_links(tael__token_at(scan, index + 1), TAEL__OPEN) &&
                   has_kind(tael__token_at(scan, index + 2), TAEL__CONTEXT_IN);
     return scaled || (listed && index + 1 >= end);
 }
 
+/* Customers ('000), Passengers (in millions): a scale alone in brackets behind what can be counted. */
+static bool is_scaled_count(const tael_scan *scan, size_t index, size_t end) {
+    if (!has_kind(tael__token_at(scan, index), TAEL__CONTEXT_COUNTABLE)) return false;
+    size_t next = index + 1;
+    if (tael__is_in_brackets(scan, next)) return true;
+    if (!tael__token_links(tael__token_at(scan, next++), TAEL__OPEN)) return false;
+    if (has_kind(tael__token_at(scan, next), TAEL__CONTEXT_IN)) next++;
+    const tael__token *scale = tael__token_at(scan, next);
+    bool scales = (scale->roles & TAEL__SCALE) != 0 || has_kind(scale, TAEL__CONTEXT_THOUSANDS);
+    return next + 1 < end && scales && tael__token_links(tael__token_at(scan, next + 1), TAEL__CLOSE);
+}
+
 static unsigned saying_of(const tael_scan *scan, size_t first, size_t index, size_t end) {
     const tael__token *token = tael__token_at(scan, index);
     if (is_counted_unit(scan, index, end)) return TAEL__SAYS_COUNT;
     if ((token->roles & TAEL__CONTEXT) == 0) return 0;
-    if (counts(scan, first, index, end)) return TAEL__SAYS_COUNT;
+    if (counts(scan, first, index, end) || is_scaled_count(scan, index, end)) return TAEL__SAYS_COUNT;
     if (has_kind(token, TAEL__CONTEXT_NOTE) && end - first == 1) return TAEL__SAYS_NOTE;
     bool shares = has_kind(token, TAEL__CONTEXT_SHARE) && !is_percentage(scan, first, index);
     return shares && (index == first || ends_text(scan, index + 1, end)) ? TAEL__SAYS_SHARE : 0;
@@ -170,18 +192,19 @@ static bool scales_number(const tael_scan *scan, size_t index) {
     return last > 0 && number && !year;
 }
 
-/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma in them; in a cell
- * also where it goes to the cell's end ("2020 £'000"). */
+/* Whether a context may begin at `index`: with the text, in brackets, or behind a comma or dash in them; in a
+ * cell also where it goes to the cell's end ("2020 £'000"). */
 static bool may_begin(const tael_scan *scan, size_t first, size_t index, bool bracketed) {
     const tael__token *before = tael__token_at(scan, index - 1);
     if (index == first) return true;
-    if (tael__token_links(before, TAEL__OPEN)) return true;
-    return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP));
+    if (tael__token_links(before, TAEL__OPEN) || tael__is_in_brackets(scan, index)) return true;
+    return bracketed && (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP) ||
+                         tael__token_links(before, TAEL__DASH));
 }
 
 static void find_context(const tael_scan *scan, size_t first, size_t end, tael__words *words) {
     bool bracketed = false, excepted = false;
-    size_t last;
+    size_t last, behind_exception = first;
     for (size_t i = first; i < end && !words->has_context; i++) {
         const tael__token *token = tael__token_at(scan, i);
         bool open = tael__token_links(token, TAEL__OPEN), close = tael__token_links(token, TAEL__CLOSE);
@@ -189,11 +212,14 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
             bracketed = open;
             excepted = false;
         }
-        if (tael__token_links(token, TAEL__COMMA)) excepted = false; /* 除另有说明外，人民币千元 */
+        if (excepted && tael__token_links(token, TAEL__COMMA)) { /* 除另有说明外，人民币千元 */
+            excepted = false;
+            behind_exception = i + 1;
+        }
         if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_EXCEPT) != NULL) excepted = true;
         if (excepted || (token->roles & (TAEL__CONTEXT | TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL)) == 0)
             continue;
-        bool begins = may_begin(scan, first, i, bracketed);
+        bool begins = i == behind_exception || may_begin(scan, first, i, bracketed);
         if (!begins && (bracketed || scales_number(scan, i))) continue;
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
         bool closes = last == end && words->context.currency != NULL;

@@ -63,7 +63,8 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
             says = begins_saying(scan, i, part.end);
         } else if (byte != ' ') {
             sign = sign || byte == '$' || byte == '%' || byte == '/';
-            says = byte == '\'' || begins_zeros(scan, i, part.end);
+            says = byte == '\'' || begins_zeros(scan, i, part.end) ||
+                   (byte == '$' && closes_bracket(scan, i + 1, part.end)); /* ($) */
         }
     }
     if (says || (words && sign)) return TAEL__WORDS;

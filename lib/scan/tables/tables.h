@@ -187,6 +187,9 @@ static inline bool tael__is_capital(const tael_scan *scan, const tael__token *to
     return (unsigned char)(scan->text[token->start] - 'A') < 26;
 }
 
+/* Whether the token is thousands with their brackets: (000's). */
+bool tael__is_in_brackets(const tael_scan *scan, size_t index);
+
 /* The context that begins at token `first`; *last receives the token behind it. */
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last);
