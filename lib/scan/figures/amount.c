@@ -109,11 +109,21 @@ static bool read_article(amount_reading *reading) {
     return true;
 }
 
+/* Whether a number that a counted word follows is one in spite of a currency before it: 人民币 | 2019年,
+ * 美元|5年期; but "$99 shoes", 人民币1,204个. */
+static bool is_count(const amount_reading *reading, const tael__number *number) {
+    const tael__token *counted = tael__token_at(reading->scan, reading->next + 1);
+    bool looks_like_money = number->scales != 0 || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+    if (reading->unit.currency == NULL) return true;
+    if (looks_like_money || (counted->flags & TAEL__HAN) == 0) return false;
+    return reading->unit.kind != TAEL__CURRENCY_SIGN || token_at(reading)->gap >= TAEL__LINE_BREAK;
+}
+
 static bool read_number(amount_reading *reading) {
     if (read_article(reading)) return true;
     const tael__number *number = tael__number_at(reading->scan, reading->next);
     if (number == NULL || (number->flags & TAEL__NO_MONEY) != 0) return false;
-    if ((number->flags & TAEL__COUNT) != 0 && reading->unit.currency == NULL) return false;
+    if ((number->flags & TAEL__COUNT) != 0 && is_count(reading, number)) return false;
     if (reading->unit.currency != NULL && token_at(reading)->gap == TAEL__APART) return false;
     take_number(reading, number);
     if (reading->bracketed) {

@@ -322,6 +322,14 @@ static void read_column_head(tael__table *table, size_t place, ptrdiff_t context
         add_head(table, i, context);
 }
 
+/* "Fiscal Year" over 2020: no column of years, nor one of notes. */
+static void hear_year(tael__table *table, size_t place) {
+    for (size_t i = 0; i < table->head_count; i++) {
+        tael__head *head = &table->heads[i];
+        if (is_under(table, head, &table->row, place)) head->says &= ~(unsigned)TAEL__SAYS_NOTE;
+    }
+}
+
 void tael__read_heads(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
@@ -329,6 +337,7 @@ void tael__read_heads(tael_scan *scan) {
     tael__give_up_numbers(scan);
     bool labels = read_labels(scan);
     for (size_t i = 0; i < row->count; i++) {
+        if (tael__is_year_cell(&row->cells[i])) hear_year(table, i);
         name_currency(row, i);
         name_percentages(row, i);
     }

@@ -2,7 +2,7 @@
  *
  *     context := [ label ] unit { label unit }                        单位：万元 币种：人民币
  *     unit    := [ subject ] [ currency ] [ "in" ] [ currency ] [ scale ] [ [ "of" ] currency ]
- *              | currency "," scale                                   US dollars, thousands
+ *              | currency "," [ "in" ] scale                          US dollars, thousands
  *     scale   := "'000" | "000" | [ power ] { million | 万 | 十 }     ten thousand, 百万
  *     power   := ten | hundred | 10,000
  *
@@ -193,13 +193,14 @@ static bool read_of_currency(context_reading *reading) {
     return read_currency(reading);
 }
 
-/* "in US dollars, thousands" */
+/* "in US dollars, thousands", "HK$, in millions" */
 static void read_scale_apart(context_reading *reading) {
     context_reading before = *reading;
     if (reading->scaled || reading->unit.currency == NULL ||
         !tael__token_links(token_at(reading), TAEL__COMMA))
         return;
     reading->next++;
+    if (has_context_kind(token_at(reading), TAEL__CONTEXT_IN)) reading->next++;
     if (!read_scale(reading) || reading->counted || !ends(reading)) *reading = before;
 }
 

@@ -4,7 +4,7 @@
 #include "scan/tables/tables.h"
 
 void tael__set_heading(tael__table *table, const tael__words *words) {
-    table->heading_says = words->says;
+    table->heading_says = words->says & ~(unsigned)TAEL__SAYS_NOTE; /* over a column only: Fiscal year */
     table->heading_per = words->per;
     table->heading_unit = words->unit;
     table->heading_served = false;

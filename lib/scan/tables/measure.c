@@ -66,12 +66,20 @@ static unsigned distance(const tael__table *table, const tael__extent *cell, uns
     return nearest;
 }
 
-static bool is_wide(const tael__extent *last) {
-    return last->to.at[TAEL__BY_WIDTH] != last->to.at[TAEL__BY_CHARACTER];
+/* Whether it matters for the extent's end how wide a character is. */
+static bool is_wide(const tael__extent *extent) {
+    return extent->to.at[TAEL__BY_WIDTH] != extent->to.at[TAEL__BY_CHARACTER];
 }
 
-/* What is displayed at the very left is there by any measure. The rows of a document speak together, but old ones are
- * outweighed in the end. */
+static bool is_wide_above(const tael__table *table) {
+    for (size_t i = 0; i < table->above_count; i++) {
+        if (is_wide(&table->above[i])) return true;
+    }
+    return false;
+}
+
+/* What is displayed at the very left is there by any measure. The rows of a document speak together, but old
+ * ones are outweighed in the end. */
 static void compare(tael__table *table) {
     enum { EVIDENCE_MAX = 64 };
     const tael__row *row = &table->row;
@@ -90,23 +98,24 @@ void tael__settle_measure(tael__table *table) {
     const tael__row *row = &table->row;
     if (!table->open) table->above_count = 0;
     if (!row->aligned || row->count < 2 || table->above_count == 0) return;
-    if (is_wide(&row->cells[row->count - 1].displayed) || is_wide(&table->above[table->above_count - 1]))
-        compare(table);
+    if (is_wide(&row->cells[row->count - 1].displayed) || is_wide_above(table)) compare(table);
 }
 
 /* --- Columns ---------------------------------------------------------------------------------------- */
 
-/* The cell above that a cell stands under: one that it overlaps, or else the last that begins before it, near
- * it. pdftotext keeps the order of left edges, and a Chinese head's right edge falls short of its numbers'.
- * The count of the cells above where there is none. */
+/* The cell above that a cell stands under: one that it overlaps, or else the nearest that ends before it:
+ * pdftotext keeps the order of left edges, and a Chinese head's right edge falls short of its numbers'. The
+ * count of the cells above where there is none. */
 static size_t place_above(const tael__table *table, const tael__extent *cell) {
-    enum { NEAR = 8 };
+    unsigned nearest = 8;
     size_t left = table->above_count;
     for (size_t i = 0; i < table->above_count; i++) {
         const tael__extent *above = &table->above[i];
         if (tael__overlap(above, cell, TAEL__BY_CHARACTER)) return i;
         unsigned to = above->to.at[TAEL__BY_CHARACTER], from = cell->from.at[TAEL__BY_CHARACTER];
-        if (to <= from && from - to <= NEAR) left = i;
+        if (to > from || from - to > nearest) continue;
+        nearest = from - to;
+        left = i;
     }
     return left;
 }
@@ -132,10 +141,26 @@ static void take_places_above(tael__table *table) {
     }
 }
 
-void tael__join_columns(tael__table *table) {
+static bool is_covered(const tael__table *table, const tael__extent *above) {
+    for (size_t i = 0; i < table->row.count; i++) {
+        if (tael__overlap(above, &table->row.cells[i].displayed, table->measure)) return true;
+    }
+    return false;
+}
+
+/* The row's cells are above the next one's, and so are older ones where the row has none. */
+static void keep_row(tael__table *table) {
     const tael__row *row = &table->row;
-    if (!row->aligned) return;
+    size_t kept = 0;
+    for (size_t i = 0; i < table->above_count && kept + row->count < TAEL__CELLS_MAX; i++) {
+        if (!is_covered(table, &table->above[i])) table->above[kept++] = table->above[i];
+    }
+    for (size_t i = 0; i < row->count; i++) table->above[kept++] = row->cells[i].displayed;
+    table->above_count = kept;
+}
+
+void tael__join_columns(tael__table *table) {
+    if (!table->row.aligned) return;
     if (table->measure == TAEL__BY_CHARACTER) take_places_above(table);
-    table->above_count = row->count;
-    for (size_t i = 0; i < row->count; i++) table->above[i] = row->cells[i].displayed;
+    keep_row(table);
 }

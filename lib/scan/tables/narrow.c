@@ -258,18 +258,28 @@ static void cut_alike(const tael_scan *scan, const tael__cell *cell, pieces *out
         out->items[out->count++] = (tael__window){cell->start, end};
 }
 
-/* The end of the word that begins a cell and is the head of the notes, before others; the cell's start where
- * it is none. */
+/* Whether the text behind the head of the notes is one head by itself: RMB million, 31 December 2020; but
+ * "Year 2020" belongs together. */
+static bool is_one_head(const tael_scan *scan, const tael__cell *cell, size_t start) {
+    const char *space = memchr(scan->text + start, ' ', cell->end - start);
+    tael__window word = {start, space != NULL ? (size_t)(space - scan->text) : cell->end};
+    tael__cell rest = {.start = start, .end = cell->end};
+    enum beginning first = beginning_of(scan, word), last;
+    if (first != WORDS) return first != YEAR;
+    start_of_heads(scan, &rest, &last);
+    return tael__is_digit(scan->text[start]) && last == YEAR;
+}
+
+/* The end of the word that begins a cell and is the head of the notes, before another head; the cell's start
+ * where it is none. */
 static size_t end_of_note(const tael_scan *scan, const tael__cell *cell) {
     tael__match match;
     const char *space = memchr(scan->text + cell->start, ' ', cell->end - cell->start);
-    if (space == NULL ||
-        (tael__is_digit(space[1]) && !begins_year(scan, (size_t)(space + 1 - scan->text), cell->end)))
-        return cell->start;
-    size_t length = (size_t)(space - scan->text) - cell->start;
+    if (space == NULL) return cell->start;
+    size_t end = (size_t)(space - scan->text), length = end - cell->start;
     bool note = tael__lexicon_match(scan->lexicon, scan->text + cell->start, length, &match) &&
                 match.length == length && tael__match_is(&match, TAEL__CONTEXT, TAEL__CONTEXT_NOTE);
-    return note ? cell->start + length : cell->start;
+    return note && is_one_head(scan, cell, end + 1) ? end : cell->start;
 }
 
 static void cut_heads(const tael_scan *scan, const tael__cell *cell, pieces *out) {
