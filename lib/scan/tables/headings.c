@@ -1,5 +1,6 @@
 /* scan/tables/headings.c - words alone in their row, or on a line of their own: what they say of the rows
  * below, and a context that holds for the table from there on. */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "scan/tables/tables.h"
 
@@ -8,6 +9,19 @@ void tael__set_heading(tael__table *table, const tael__words *words) {
     table->heading_per = words->per;
     table->heading_unit = words->unit;
     table->heading_served = false;
+}
+
+/* "Number of shares", "used in" */
+static bool goes_on(const tael_scan *scan, size_t start, const tael__words *words) {
+    char first = scan->text[start];
+    return tael__is_letter(first) && first >= 'a' && scan->table->heading_behind && words->per == NULL;
+}
+
+void tael__hear_heading(tael_scan *scan, size_t start, const tael__words *words) {
+    if (goes_on(scan, start, words))
+        scan->table->heading_says |= words->says & ~(unsigned)TAEL__SAYS_NOTE;
+    else
+        tael__set_heading(scan->table, words);
 }
 
 /* "5.", "(iii)", 一、: what numbers the heading behind it. */
@@ -39,9 +53,9 @@ static bool is_among_labels(const tael__table *table, size_t place) {
            place < labels->count;
 }
 
-/* What the cell says whose words are a heading: the only one, but for a number before it and a note's behind
- * it; NULL where there is none. */
-static const tael__words *heading_of(const tael_scan *scan) {
+/* The cell whose words are a heading: the only one, but for a number before it and a note's behind it; NULL
+ * where there is none. */
+static const tael__cell *heading_of(const tael_scan *scan) {
     const tael__table *table = scan->table;
     const tael__row *row = &table->row;
     size_t place = is_enumerator(scan, row) ? 1 : 0;
@@ -50,7 +64,7 @@ static const tael__words *heading_of(const tael_scan *scan) {
     for (size_t i = place + 1; i < row->count; i++) {
         if (!is_note(table, i)) return NULL;
     }
-    return tael__words_of(row, place);
+    return &row->cells[place];
 }
 
 bool tael__turns_table(const tael__words *words) {
@@ -67,10 +81,12 @@ static void change_context(tael_scan *scan, const tael__words *words) {
 }
 
 bool tael__read_heading(tael_scan *scan) {
-    const tael__words *heading = heading_of(scan);
-    if (heading == NULL) return false;
+    const tael__row *row = &scan->table->row;
+    const tael__cell *cell = heading_of(scan);
+    if (cell == NULL) return false;
+    const tael__words *heading = tael__words_of(row, (size_t)(cell - row->cells));
     tael__give_up_numbers(scan);
-    tael__set_heading(scan->table, heading);
+    tael__hear_heading(scan, cell->start, heading);
     if (tael__turns_table(heading)) change_context(scan, heading);
     return true;
 }

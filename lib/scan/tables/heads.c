@@ -95,20 +95,21 @@ static bool is_one_word(const tael_scan *scan, size_t index) {
     return (token->flags & TAEL__ALPHABETIC) != 0 && !spaced;
 }
 
+static bool has_kind(const tael__token *token, uint8_t kind) {
+    return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
+}
+
 /* (pence), HK cents: a unit below the main one, alone, in brackets, or behind a comma or dash. */
 static tael__unit minor_unit(const tael_scan *scan, size_t first, size_t index, size_t end) {
     tael__unit unit = tael__unit_at(scan, index, TAEL__BEFORE | TAEL__BEHIND);
     size_t next = index + unit.taken;
     const tael__token *before = tael__token_at(scan, index - 1);
     bool opens = index == first || tael__token_links(before, TAEL__OPEN) ||
-                 tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__DASH);
+                 tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__DASH) ||
+                 has_kind(before, TAEL__CONTEXT_IN);
     bool closes = next >= end || tael__token_links(tael__token_at(scan, next), TAEL__CLOSE);
     bool footnote = (unit.flags & TAEL__EVERYDAY) != 0; /* (c) */
     return unit.power < 0 && opens && closes && !footnote ? unit : (tael__unit){0};
-}
-
-static bool has_kind(const tael__token *token, uint8_t kind) {
-    return tael__token_sense_of(token, TAEL__CONTEXT, kind) != NULL;
 }
 
 /* What the numbers are per, and in which unit: "pence per share"; nothing behind "used in". */
@@ -224,6 +225,8 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
         bool closes = last == end && words->context.currency != NULL;
         words->has_context = begins || closes || words->context.labelled;
+        words->context.running = !begins && !words->context.labelled && words->context.power == 0;
+        if (words->context.running) words->context.scales = false;
     }
 }
 

@@ -2,7 +2,6 @@
  * any other line of one cell is a heading. */
 #include <string.h>
 
-#include "base/ascii.h"
 #include "scan/tables/tables.h"
 
 /* A currency alone is a context only where nothing else is on its line or in its brackets: "a loan of USD"
@@ -120,14 +119,6 @@ bool tael__is_context_line(tael_scan *scan, tael__window line) {
 
 /* --- A table that is open --------------------------------------------------------------------------- */
 
-/* "Number of shares", "used in": a heading that goes on in small letters adds to what it has said. */
-static bool goes_on(const tael_scan *scan, tael__window line, const tael__words *words) {
-    size_t start = line.start;
-    while (start < line.end && scan->text[start] == ' ') start++;
-    bool small = start < line.end && tael__is_letter(scan->text[start]) && scan->text[start] >= 'a';
-    return small && scan->table->heading_behind && words->per == NULL;
-}
-
 static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     tael__table *table = scan->table;
     tael__words words = tael__no_words;
@@ -143,10 +134,8 @@ static tael_status read_line_inside(tael_scan *scan, tael__window line) {
     if (status != TAEL_OK) return status;
     if (running == TAEL__SENTENCE && !begins_with_context(scan, &words)) return tael__close_table(scan);
     if (words.has_context) return take_context(scan, &words);
-    if (goes_on(scan, line, &words))
-        table->heading_says |= words.says;
-    else
-        tael__set_heading(table, &words);
+    while (line.start < line.end && scan->text[line.start] == ' ') line.start++;
+    tael__hear_heading(scan, line.start, &words);
     table->heading_behind = true;
     return TAEL_OK;
 }

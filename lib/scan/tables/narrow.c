@@ -325,7 +325,8 @@ void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row 
 void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row) {
     pieces out;
     out.count = 0;
-    if (!row->aligned) return;
+    tael__window last = tael__last_word(scan, line.start, line.end);
+    if (!row->aligned || (tael__is_number_word(scan, last) && !is_year(scan, last))) return;
     find_number_ends(scan, tael__line_at(scan, tael__next_line(scan, line)), &out);
     cut_row(scan, line, cut_heads, 1, row, &out);
 }

@@ -72,6 +72,12 @@ static bool names_again(tael__table *table, ptrdiff_t row, ptrdiff_t scaling) {
     return named != NULL && scales != NULL && !named->scales && named->currency == scales->currency;
 }
 
+/* "Bank loans in US$" names the currency of the row only where nothing else does. */
+static bool is_running(tael__table *table, ptrdiff_t row) {
+    const tael__context *named = context_at(table, row);
+    return named != NULL && named->running;
+}
+
 static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over,
                                ptrdiff_t row_context, const tael__words *label) {
     bool labelled = label->per != NULL || label->unit.currency != NULL;
@@ -84,6 +90,8 @@ static cell_holding holding_of(tael__table *table, const tael__cell *cell, const
     }
     holding.governing = table->governing;
     tael__join_governing(&holding.governing, over->governing);
+    if (is_running(table, row_context) && holding.governing.currency != TAEL_NO_FIGURE)
+        row_context = TAEL_NO_FIGURE;
     bool main_unit = names_again(table, row_context, holding.governing.scale);
     tael__come_nearer(table, &holding.governing, row_context);
     bool unscaled = holding.governing.scale == TAEL_NO_FIGURE;
@@ -192,6 +200,7 @@ static void join_parts(tael_scan *scan, tael__row *row) {
         if (names && !over_labels && cell->unit.currency != NULL && next->kind == TAEL__CELL_NUMBER &&
             next->unit.currency == NULL) {
             next->unit = cell->unit;
+            next->borrowed = i == 0;
         } else if (cell->kind == TAEL__CELL_NUMBER && next->kind == TAEL__CELL_PERCENT_SIGN &&
                    !tael__is_year_cell(cell)) {
             cell->kind = TAEL__CELL_PERCENT;
@@ -216,7 +225,7 @@ static const tael__words *label_of(const tael__row *row, size_t place) {
     const tael__words *label = &tael__no_words;
     for (size_t i = place; i < row->count && row->cells[i].kind == TAEL__CELL_TEXT; i++) {
         const tael__words *words = tael__words_of(row, i);
-        if (i == place || words->has_context || words->per != NULL) label = words;
+        if (i == place || words->has_context || words->per != NULL || words->says != 0) label = words;
         if (label->has_context || label->says != 0) break;
     }
     return label;
@@ -255,7 +264,7 @@ static bool names_row(const tael__table *table, size_t place) {
 
 static bool is_money(tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
     const tael__cell *cell = &table->row.cells[place];
-    if (cell->unit.currency != NULL) return true;
+    if (cell->unit.currency != NULL && !cell->borrowed) return true;
     if (names_row(table, place) || tael__is_percentage(table, place)) return false;
     unsigned says = over->says | label->says | table->table_says;
     if (label->per == NULL) says |= table->heading_says;
@@ -269,7 +278,8 @@ static tael_status learn_currencies(tael_scan *scan) {
     for (size_t i = 0; i < table->row.count; i++) {
         const tael__cell *cell = &table->row.cells[i];
         bool bears = cell->kind == TAEL__CELL_NUMBER && cell->unit.currency != NULL;
-        if (bears && cell->unit.power == 0) tael__remember_currency(table, i); /* cents say it of themselves */
+        if (bears && cell->unit.power == 0)
+            tael__remember_currency(table, i); /* cents say it of themselves */
     }
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
 }
@@ -283,13 +293,22 @@ static void end_heading(const tael_scan *scan, const tael__cell *label) {
         tael__set_heading(scan->table, &tael__no_words);
 }
 
+/* "Loans (in US$)": in a label a currency goes with the scale there is. */
+static ptrdiff_t add_row_context(tael_scan *scan, const tael__words *label) {
+    ptrdiff_t index = tael__add_context(scan, label);
+    tael__context *context = context_at(scan->table, index);
+    if (context != NULL && context->power == 0 && context->currency != NULL && !context->labelled)
+        context->scales = false;
+    return index;
+}
+
 static tael_status read_amounts(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     size_t place = label_place(row);
     const tael__words *label = label_of(row, place);
     tael__hear_label_head(table, &row->cells[place]);
-    ptrdiff_t row_context = tael__add_context(scan, label);
+    ptrdiff_t row_context = add_row_context(scan, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
     table->in_head = false;

@@ -42,6 +42,7 @@ typedef struct tael__context {
     bool ambiguous;
     bool scales;      /* false: a currency alone, under whatever scale there is */
     bool labelled;    /* 单位：, 币种：: it says itself that it is one */
+    bool running;     /* a currency that ends running words: "Loans in US$" */
     size_t row;       /* how many rows the table had when it came */
     ptrdiff_t figure; /* its number in the document; TAEL_NO_FIGURE until it serves a cell */
 } tael__context;
@@ -82,6 +83,7 @@ typedef struct tael__cell {
     tael__unit unit; /* its own currency, or that of the cell before */
     size_t figure;   /* of a number: the place kept for it among the figures; else 0 */
     bool worded;     /* the row has its words */
+    bool borrowed;   /* its currency is the row's label */
 } tael__cell;
 
 typedef struct tael__row {
@@ -380,6 +382,10 @@ bool tael__turns_table(const tael__words *words);
 
 /* From here on these words stand over the rows. */
 void tael__set_heading(tael__table *table, const tael__words *words);
+
+/* The same of words that begin at `start`; where they go on in small letters, they add to a heading right
+ * before them. */
+void tael__hear_heading(tael_scan *scan, size_t start, const tael__words *words);
 
 /* From here on the context of these words holds for the table; its columns stay what they are. */
 void tael__turn_table(tael_scan *scan, const tael__words *words);
