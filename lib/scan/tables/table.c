@@ -220,12 +220,19 @@ static size_t label_place(const tael__row *row) {
     return place;
 }
 
-/* What a row's label says; behind it a cell of its own may hold the unit: 营业收入 | 万元 | 1,204. */
-static const tael__words *label_of(const tael__row *row, size_t place) {
+/* What a row's label says; behind it a cell of its own may hold the unit: 营业收入 | 万元 | 1,204,
+ * "Dividend | pence | 4.2", for which `joined` has room. */
+static const tael__words *label_of(const tael__row *row, size_t place, tael__words *joined) {
     const tael__words *label = &tael__no_words;
     for (size_t i = place; i < row->count && row->cells[i].kind == TAEL__CELL_TEXT; i++) {
         const tael__words *words = tael__words_of(row, i);
-        if (i == place || words->has_context || words->per != NULL || words->says != 0) label = words;
+        if (i == place || words->has_context || words->per != NULL || words->says != 0) {
+            label = words;
+        } else if (words->unit.currency != NULL && label->unit.currency == NULL) {
+            *joined = *label;
+            joined->unit = words->unit;
+            label = joined;
+        }
         if (label->has_context || label->says != 0) break;
     }
     return label;
@@ -306,7 +313,8 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
     size_t place = label_place(row);
-    const tael__words *label = label_of(row, place);
+    tael__words joined;
+    const tael__words *label = label_of(row, place, &joined);
     tael__hear_label_head(table, &row->cells[place]);
     ptrdiff_t row_context = add_row_context(scan, label);
     bool lost = is_row_lost(table, row_context);
