@@ -226,7 +226,6 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
         bool closes = last == end && words->context.currency != NULL;
         words->has_context = begins || closes || words->context.labelled;
         words->context.running = !begins && !words->context.labelled && words->context.power == 0;
-        if (words->context.running) words->context.scales = false;
     }
 }
 

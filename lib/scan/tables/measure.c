@@ -107,7 +107,8 @@ void tael__settle_measure(tael__table *table) {
  * pdftotext keeps the order of left edges, and a Chinese head's right edge falls short of its numbers'. The
  * count of the cells above where there is none. */
 static size_t place_above(const tael__table *table, const tael__extent *cell) {
-    unsigned nearest = 8;
+    enum { NEAR = 8 };
+    unsigned nearest = NEAR;
     size_t left = table->above_count;
     for (size_t i = 0; i < table->above_count; i++) {
         const tael__extent *above = &table->above[i];
