@@ -89,8 +89,8 @@ static bool is_per(const tael__sense *sense) {
 
 /* Kinds that say something only beside another. */
 static bool only_joins(uint8_t kind) {
-    return kind == TAEL__CONTEXT_SUBJECT || kind == TAEL__CONTEXT_IN || kind == TAEL__CONTEXT_EXCEPT || kind == TAEL__CONTEXT_REMARK ||
-           kind == TAEL__CONTEXT_TOTAL;
+    return kind == TAEL__CONTEXT_SUBJECT || kind == TAEL__CONTEXT_IN || kind == TAEL__CONTEXT_EXCEPT ||
+           kind == TAEL__CONTEXT_REMARK || kind == TAEL__CONTEXT_TOTAL;
 }
 
 /* Whether a label or head with this form in it can say something of its row or column. */

@@ -56,3 +56,33 @@ void tael__turn_table(tael_scan *scan, const tael__words *words) {
     if (!table->in_head) tael__forget_columns(table);
     tael__come_nearer(table, &table->governing, tael__add_context(scan, words));
 }
+
+/* --- Of a row ------------------------------------------------------------------------------------------- */
+
+ptrdiff_t tael__add_row_context(tael_scan *scan, const tael__words *label) {
+    ptrdiff_t index = tael__add_context(scan, label);
+    if (index < 0) return index;
+    tael__context *context = &scan->table->contexts[index];
+    if (context->power == 0 && context->currency != NULL && !context->labelled) context->scales = false;
+    return index;
+}
+
+/* "Dividend (HK$)" in a table of HK$'000: the row is in the main unit. */
+static bool names_again(const tael__table *table, const tael__context *row, ptrdiff_t scale) {
+    return scale >= 0 && !row->scales && row->currency == table->contexts[scale].currency;
+}
+
+tael__governing tael__govern_cell(const tael__table *table, tael__governing column, ptrdiff_t row) {
+    tael__governing governing = table->governing;
+    tael__join_governing(&governing, column);
+    const tael__context *named = row >= 0 ? &table->contexts[row] : NULL;
+    /* "Bank loans in US$" names the currency of the row only where nothing else does. */
+    if (named != NULL && named->running && governing.currency != TAEL_NO_FIGURE) named = NULL;
+    bool main_unit = named != NULL && names_again(table, named, governing.scale);
+    if (named != NULL) tael__come_nearer(table, &governing, row);
+    if (main_unit)
+        governing.scale = row;
+    else if (governing.scale == TAEL_NO_FIGURE)
+        governing.scale = governing.currency;
+    return governing;
+}

@@ -66,18 +66,6 @@ static bool is_row_lost(const tael__table *table, ptrdiff_t row_context) {
     return table->heads_lost || row_context == TAEL__LOST_CONTEXT || tael__is_lost(&table->governing);
 }
 
-/* "Dividend (HK$)" in a table of HK$'000: the row is in the main unit. */
-static bool names_again(tael__table *table, ptrdiff_t row, ptrdiff_t scaling) {
-    const tael__context *named = context_at(table, row), *scales = context_at(table, scaling);
-    return named != NULL && scales != NULL && !named->scales && named->currency == scales->currency;
-}
-
-/* "Bank loans in US$" names the currency of the row only where nothing else does. */
-static bool is_running(tael__table *table, ptrdiff_t row) {
-    const tael__context *named = context_at(table, row);
-    return named != NULL && named->running;
-}
-
 static cell_holding holding_of(tael__table *table, const tael__cell *cell, const tael__head *over,
                                ptrdiff_t row_context, const tael__words *label) {
     bool labelled = label->per != NULL || label->unit.currency != NULL;
@@ -88,14 +76,7 @@ static cell_holding holding_of(tael__table *table, const tael__cell *cell, const
         holding.per = table->heading_per;
         if (holding.unit.currency == NULL) holding.unit = table->heading_unit;
     }
-    holding.governing = table->governing;
-    tael__join_governing(&holding.governing, over->governing);
-    if (is_running(table, row_context) && holding.governing.currency != TAEL_NO_FIGURE)
-        row_context = TAEL_NO_FIGURE;
-    bool main_unit = names_again(table, row_context, holding.governing.scale);
-    tael__come_nearer(table, &holding.governing, row_context);
-    bool unscaled = holding.governing.scale == TAEL_NO_FIGURE;
-    if (main_unit || unscaled) holding.governing.scale = main_unit ? row_context : holding.governing.currency;
+    holding.governing = tael__govern_cell(table, over->governing, row_context);
     return holding;
 }
 
@@ -300,15 +281,6 @@ static void end_heading(const tael_scan *scan, const tael__cell *label) {
         tael__set_heading(scan->table, &tael__no_words);
 }
 
-/* "Loans (in US$)": in a label a currency goes with the scale there is. */
-static ptrdiff_t add_row_context(tael_scan *scan, const tael__words *label) {
-    ptrdiff_t index = tael__add_context(scan, label);
-    tael__context *context = context_at(scan->table, index);
-    if (context != NULL && context->power == 0 && context->currency != NULL && !context->labelled)
-        context->scales = false;
-    return index;
-}
-
 static tael_status read_amounts(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
@@ -316,7 +288,7 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__words joined;
     const tael__words *label = label_of(row, place, &joined);
     tael__hear_label_head(table, &row->cells[place]);
-    ptrdiff_t row_context = add_row_context(scan, label);
+    ptrdiff_t row_context = tael__add_row_context(scan, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
     table->in_head = false;

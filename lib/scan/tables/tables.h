@@ -215,6 +215,14 @@ void tael__come_nearer(const struct tael__table *table, tael__governing *governi
 /* The same of all that `nearer` has. */
 void tael__join_governing(tael__governing *governing, tael__governing nearer);
 
+/* Keeps the context of a row's label, as tael__add_context() does. "Loans (in US$)": in a label a currency goes with
+ * the scale there is. */
+ptrdiff_t tael__add_row_context(tael_scan *scan, const tael__words *label);
+
+/* What governs a cell: the table's contexts, nearer its column's, nearest its row's. Where none scales, the one that
+ * names the currency gives the scale, too: 1. */
+tael__governing tael__govern_cell(const struct tael__table *table, tael__governing column, ptrdiff_t row);
+
 static inline bool tael__governs(const tael__governing *governing) {
     return governing->scale != TAEL_NO_FIGURE || governing->currency != TAEL_NO_FIGURE;
 }
