@@ -15,6 +15,11 @@ static inline bool tael__is_digit(char byte) {
     return (unsigned char)(byte - '0') < 10;
 }
 
+/* Whether a byte is ASCII that can be seen: no space and no control character below it. */
+static inline bool tael__is_visible(char byte) {
+    return (uint8_t)byte > ' ' && (uint8_t)byte < 0x80;
+}
+
 /* The number of the lowest set bit; `bits` is not 0. */
 static inline unsigned tael__lowest_bit(uint64_t bits) {
 #if defined(__GNUC__)

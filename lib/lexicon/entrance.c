@@ -23,19 +23,46 @@ static uint64_t children_of(const tael__trie_cell *cells, const uint8_t *tails, 
     return children;
 }
 
-/* The same behind one space. */
-static uint64_t children_behind_space(const tael__trie_cell *cells, const uint8_t *tails,
-                                      tael__trie_cell cell) {
+/* A byte of a form that leads beyond it, or to a space, says nothing of the byte of a text. */
+static uint64_t pair_of(uint8_t first, uint8_t second) {
+    return tael__is_visible((char)second) ? tael__pair_of_followers((char)first, (char)second)
+                                          : tael__any_pair((char)first);
+}
+
+/* The pairs that begin with `first`, which leads to the cell. */
+static uint64_t pairs_from(const tael__trie_cell *cells, const uint8_t *tails, uint8_t first,
+                           tael__trie_cell cell) {
+    uint64_t pairs = cell.entry != 0 && cell.tail == 0 ? tael__any_pair((char)first) : 0;
+    if (cell.tail > 0) return pair_of(first, tails[cell.base]);
+    for (unsigned byte = 1; cell.base != 0 && byte < 255; byte++) {
+        if (cells[cell.base + byte].label == byte) pairs |= pair_of(first, (uint8_t)byte);
+    }
+    return pairs;
+}
+
+/* Two bytes behind one space. */
+static uint64_t pairs_behind_space(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
+    uint64_t pairs = 0;
     if (cell.tail > 0) {
-        bool goes_on = tails[cell.base] == ' ' && cell.tail > 1;
-        return goes_on ? tael__follower((char)tails[cell.base + 1]) : 0;
+        const uint8_t *tail = tails + cell.base;
+        if (tail[0] != ' ' || cell.tail == 1) return 0;
+        return cell.tail == 2 ? tael__any_pair((char)tail[1]) : pair_of(tail[1], tail[2]);
     }
     if (cell.base == 0 || cells[cell.base + ' '].label != ' ') return 0;
-    return children_of(cells, tails, cells[cell.base + ' ']);
+    tael__trie_cell space = cells[cell.base + ' '];
+    if (space.tail > 0) {
+        const uint8_t *tail = tails + space.base;
+        return space.tail == 1 ? tael__any_pair((char)tail[0]) : pair_of(tail[0], tail[1]);
+    }
+    for (unsigned byte = 1; space.base != 0 && byte < 255; byte++) {
+        tael__trie_cell child = cells[space.base + byte];
+        if (child.label == byte) pairs |= pairs_from(cells, tails, (uint8_t)byte, child);
+    }
+    return pairs;
 }
 
 tael__followers tael__followers_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
-    return (tael__followers){children_of(cells, tails, cell), children_behind_space(cells, tails, cell)};
+    return (tael__followers){children_of(cells, tails, cell), pairs_behind_space(cells, tails, cell)};
 }
 
 static tael__entrance lead(const tael__trie *trie, const tael__trie_key *key, uint64_t word,

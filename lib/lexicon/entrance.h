@@ -13,7 +13,7 @@
  * cell need not be looked at. */
 typedef struct tael__followers {
     uint64_t next;         /* right behind; a space's bit stands for line breaks, too */
-    uint64_t behind_space; /* behind one space */
+    uint64_t behind_space; /* two bytes behind one space: tael__pair_of_followers() */
 } tael__followers;
 
 enum { TAEL__SPACE_FOLLOWS = 1 };
@@ -32,18 +32,35 @@ static inline uint64_t tael__follower(char byte) {
     return UINT64_C(1) << ((uint8_t)byte < 0x80 ? ascii : 63);
 }
 
+/* Eight bits for a byte in both cases, whatever follows it. */
+static inline uint64_t tael__any_pair(char first) {
+    return UINT64_C(0xFF) << (((unsigned)first & 0x1F) * 5 & 0x1C) * 2;
+}
+
+/* One of them, by the byte that follows. */
+static inline uint64_t tael__pair_of_followers(char first, char second) {
+    return tael__any_pair(first) & UINT64_C(0x0101010101010101) << ((unsigned)second & 7);
+}
+
 /* U+2010 to U+201F, dashes and quotation marks: no letters, no spaces, and no part of any folding. */
 static inline bool tael__is_mark_beyond(const char *text, size_t length) {
     return length > 2 && text[0] == '\xE2' && text[1] == '\x80' && ((uint8_t)text[2] & 0xF0) == 0x90;
+}
+
+/* Whether a form may go on with the text behind one space. */
+static inline bool tael__may_go_on_behind_space(tael__followers followers, const char *text, size_t length) {
+    if (length == 0 || !tael__is_visible(text[0])) return true;
+    if (length == 1 || !tael__is_visible(text[1]))
+        return (followers.behind_space & tael__any_pair(text[0])) != 0;
+    return (followers.behind_space & tael__pair_of_followers(text[0], text[1])) != 0;
 }
 
 /* Whether a form may go on with the text behind its first word or sign. False is certain. */
 static inline bool tael__may_go_on(tael__followers followers, const char *text, size_t length) {
     if (length == 0) return false;
     if (*text == ' ') {
-        if ((followers.next & TAEL__SPACE_FOLLOWS) == 0) return false;
-        bool plain = length > 1 && (uint8_t)text[1] > ' ' && (uint8_t)text[1] < 0x80;
-        return !plain || (followers.behind_space & tael__follower(text[1])) != 0;
+        return (followers.next & TAEL__SPACE_FOLLOWS) != 0 &&
+               tael__may_go_on_behind_space(followers, text + 1, length - 1);
     }
     if (*text == '\n' || *text == '\r') return (followers.next & TAEL__SPACE_FOLLOWS) != 0;
     bool folded = (uint8_t)*text >= 0x80 && !tael__is_mark_beyond(text, length);

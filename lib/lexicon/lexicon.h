@@ -178,8 +178,8 @@ enum tael__word_flag {
     TAEL__ENDS_IN_LETTER = 1 << 2,  /* of an alphabetic script: no other such letter may follow */
     TAEL__LAST_SPELLING = 1 << 3,   /* no other spelling of the same folded form follows in the image */
     TAEL__LIFTS_GUARD = 1 << 4,     /* no word, but the sign that the guard it begins with is none */
-    TAEL__SAYS = 1 << 5,            /* says something in a label or head: a scale, a currency, a count */
-    TAEL__SAYS_IN_BRACKETS = 1 << 6 /* so does this where a bracket closes behind it: (years) */
+    TAEL__SAYS = 1 << 5,            /* says something in a label or head: a scale, a currency */
+    TAEL__MAY_SAY = 1 << 6          /* so does this where it stands in the right place: (years), "Notes" alone */
 };
 
 /* A form found in a text. */

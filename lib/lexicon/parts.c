@@ -93,24 +93,24 @@ static bool only_joins(uint8_t kind) {
            kind == TAEL__CONTEXT_REMARK || kind == TAEL__CONTEXT_TOTAL;
 }
 
-/* Whether a label or head with this form in it can say something of its row or column. */
-static bool says_something(const sense_list *senses) {
-    for (size_t i = 0; i < senses->count; i++) {
-        const tael__sense *sense = &senses->items[i];
-        bool context = sense->role == TAEL__CONTEXT && !only_joins(sense->kind);
-        if (context || is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return true;
-    }
-    return false;
+/* "Months" counts in some places only, "number of" and 人数 in all. */
+static bool is_english_word(const tael__form *form) {
+    return ends_in_letter(form) && memchr(form->key, ' ', form->key_length) == NULL;
 }
 
-/* (years), （股）: what says something where a bracket closes behind it. */
-static bool says_in_brackets(const sense_list *senses) {
-    for (size_t i = 0; i < senses->count; i++) {
-        const tael__sense *sense = &senses->items[i];
-        if (sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED))
-            return true;
-    }
-    return false;
+/* Kinds that say something only where they stand in the right place. */
+static bool needs_its_place(const tael__form *form, uint8_t kind) {
+    return kind == TAEL__CONTEXT_NOTE || kind == TAEL__CONTEXT_SHARE || kind == TAEL__CONTEXT_COUNTABLE ||
+           (kind == TAEL__CONTEXT_COUNT && is_english_word(form));
+}
+
+/* What a form with this sense says in a label or head: TAEL__SAYS, TAEL__MAY_SAY or nothing. */
+static unsigned saying_of(const tael__form *form, const tael__sense *sense) {
+    bool counted = sense->role == TAEL__UNIT || (sense->role == TAEL__LINK && sense->kind == TAEL__COUNTED);
+    if (counted) return TAEL__MAY_SAY;
+    if (is_per(sense) || (sense->role & (TAEL__CURRENCY | TAEL__SCALE)) != 0) return TAEL__SAYS;
+    if (sense->role != TAEL__CONTEXT || only_joins(sense->kind)) return 0;
+    return needs_its_place(form, sense->kind) ? TAEL__MAY_SAY : TAEL__SAYS;
 }
 
 static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
@@ -118,10 +118,9 @@ static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
     for (size_t i = 0; i < senses->count; i++) {
         const tael__sense *sense = &senses->items[i];
         if (sense_marks(sense)) flags |= TAEL__MARK;
+        flags |= saying_of(form, sense);
         if (sense->role == TAEL__GUARD && (sense->flags & TAEL__LIFTED) != 0) flags |= TAEL__LIFTS_GUARD;
     }
-    if (says_something(senses)) flags |= TAEL__SAYS;
-    if (says_in_brackets(senses)) flags |= TAEL__SAYS_IN_BRACKETS;
     return (uint8_t)flags;
 }
 
@@ -148,7 +147,7 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.roles = roles_of(&senses);
     if (form->sense.role != TAEL__DECLARATION)
         tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
-    if ((spelling.word.flags & (TAEL__SAYS | TAEL__SAYS_IN_BRACKETS)) != 0) {
+    if ((spelling.word.flags & (TAEL__SAYS | TAEL__MAY_SAY)) != 0) {
         tael__filter_add(&self->parts->headings, (const char *)form->key, form->key_length);
     }
     if ((spelling.word.flags & TAEL__MARK) != 0) {

@@ -6,8 +6,8 @@
 #ifndef TAEL_LEXICON_READER_H
 #define TAEL_LEXICON_READER_H
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include <stdbool.h>
 
 typedef struct tael__reader {
     const char *text;
@@ -36,7 +36,8 @@ static inline uint8_t tael__reader_next(tael__reader *reader) {
         reader->position++;
         return (uint8_t)(letter + 'a');
     }
-    bool plain = byte > ' ' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+    bool space = byte == ' ' && reader->length - reader->offset > 1 && tael__is_visible(reader->text[reader->offset + 1]);
+    bool plain = space || (byte > ' ' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF);
     if (!plain) return tael__reader_next_other(reader);
     reader->offset++;
     reader->position++;

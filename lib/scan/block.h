@@ -1,4 +1,7 @@
-/* scan/block.h - sixty-four bytes at a time, as sets: one bit a byte, the first byte lowest. */
+/* scan/block.h - sixty-four bytes at a time, as sets: one bit a byte, the first byte lowest.
+ *
+ * Every x86-64 has SSE2, and most have AVX2: what reads many blocks is compiled for both, and the processor at hand
+ * chooses. */
 #ifndef TAEL_SCAN_BLOCK_H
 #define TAEL_SCAN_BLOCK_H
 
@@ -100,6 +103,8 @@ static inline tael__block tael__read_block(const char *text) {
 
 #endif
 
+#include "scan/block_avx2.h"
+
 /* The bytes equal to `byte` among the first of a text: so many as `length` says, a block at most. Of the text
  * `readable` bytes may be read. */
 static inline uint64_t tael__equal_bytes_in(const char *text, size_t length, size_t readable, char byte) {
@@ -113,9 +118,9 @@ static inline uint64_t tael__equal_bytes_in(const char *text, size_t length, siz
 
 /* The bytes that may divide a table's cells: tabs, bars, spaces behind a space, and the second byte of a bar
  * that is drawn (its first two bytes are those of all lines and corners). `before` is the byte before
- * text[0]. */
-static inline uint64_t tael__dividers(const char *text, char before) {
-    tael__blanks blanks = tael__read_blanks(text);
+ * text[0]; `avx2` is a constant. */
+static inline TAEL__IN_BOTH uint64_t tael__dividers(const char *text, char before, bool avx2) {
+    tael__blanks blanks = avx2 ? tael__read_blanks_avx2(text) : tael__read_blanks(text);
     uint64_t dividers = blanks.spaces & (blanks.spaces << 1 | (before == ' '));
     if (blanks.others == 0) return dividers;
     uint64_t beyond = tael__equal_bytes(text, '\x94');
@@ -127,7 +132,7 @@ static inline uint64_t tael__last_dividers(const char *text, size_t length, char
     char padded[TAEL__BLOCK];
     memset(padded, 'x', sizeof padded);
     memcpy(padded, text, length);
-    return tael__dividers(padded, before);
+    return tael__dividers(padded, before, false);
 }
 
 #endif

@@ -18,8 +18,9 @@ static const uint64_t own_bytes = (UINT64_C(1) << STEP) - 1;
 static const uint32_t own_letters[] = {0xFF, 0xFFFF, 0xFF, 0xFFFFFF, 0xFF, 0xFFFF, 0xFF, 0xFFFFFFFF};
 
 /* Words of the block at `text` that begin in `starts` and may be marks. */
-static void list_words(tael__mark_list *list, const tael__filter *filter, const char *text, uint64_t letters,
-                       uint64_t starts, size_t block) {
+static inline TAEL__IN_BOTH void list_words(tael__mark_list *list, const tael__filter *filter,
+                                            const char *text, uint64_t letters, uint64_t starts,
+                                            size_t block) {
     size_t count = list->count;
     for (; starts != 0; starts &= starts - 1) {
         unsigned index = tael__lowest_bit(starts);
@@ -33,8 +34,8 @@ static void list_words(tael__mark_list *list, const tael__filter *filter, const 
 
 /* The same for dollars and characters beyond ASCII; of those that are written in three bytes, the last two
  * tell. */
-static void list_signs(tael__mark_list *list, const tael__filter *filter, const char *text, uint64_t starts,
-                       size_t block) {
+static inline TAEL__IN_BOTH void list_signs(tael__mark_list *list, const tael__filter *filter,
+                                            const char *text, uint64_t starts, size_t block) {
     size_t count = list->count;
     for (; starts != 0; starts &= starts - 1) {
         unsigned index = tael__lowest_bit(starts);
@@ -45,17 +46,27 @@ static void list_signs(tael__mark_list *list, const tael__filter *filter, const 
     list->count = count;
 }
 
-static void list_all(tael__marks *marks, const tael__filter *filter, const char *text, size_t length,
-                     bool letter_before) {
+static inline TAEL__IN_BOTH void list_all(tael__marks *marks, const tael__filter *filter, const char *text,
+                                          size_t length, bool letter_before, bool avx2) {
     uint64_t before = letter_before;
     marks->words.count = marks->signs.count = 0;
     for (size_t offset = 0; offset < length; offset += STEP) {
-        tael__block block = tael__read_block(text + offset);
+        tael__block block = avx2 ? tael__read_block_avx2(text + offset) : tael__read_block(text + offset);
         uint64_t starts = block.letters & ~(block.letters << 1 | before);
         before = block.letters >> (STEP - 1) & 1;
         list_words(&marks->words, filter, text + offset, block.letters, starts & own_bytes, offset);
         list_signs(&marks->signs, filter, text + offset, (block.dollars | block.leads) & own_bytes, offset);
     }
+}
+
+static void list_plainly(tael__marks *marks, const tael__filter *filter, const char *text, size_t length,
+                         bool letter_before) {
+    list_all(marks, filter, text, length, letter_before, false);
+}
+
+TAEL__AVX2 static void list_with_avx2(tael__marks *marks, const tael__filter *filter, const char *text,
+                                      size_t length, bool letter_before) {
+    list_all(marks, filter, text, length, letter_before, true);
 }
 
 /* What passes the whole filter. */
@@ -83,7 +94,8 @@ static void list_marks(const tael_scan *scan, tael__marks *marks, size_t start) 
     }
     marks->start = start;
     marks->end = start + length;
-    list_all(marks, scan->marks, text, length, start > 0 && tael__is_letter(scan->text[start - 1]));
+    bool letter_before = start > 0 && tael__is_letter(scan->text[start - 1]);
+    (scan->avx2 ? list_with_avx2 : list_plainly)(marks, scan->marks, text, length, letter_before);
     sieve_again(&marks->words, scan->marks, text);
     sieve_again(&marks->signs, scan->marks, text);
 }

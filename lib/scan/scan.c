@@ -1,6 +1,6 @@
 /* scan/scan.c - the scan's object, and the stages in their order. */
 #include "scan/scan.h"
-#include "base/ascii.h"
+#include "scan/block.h"
 #include "scan/declarations/declarations.h"
 #include "scan/tables/tables.h"
 
@@ -63,6 +63,7 @@ static tael_status set_up(tael_scan *scan, const tael_scan_options *options) {
     look_up_signs(scan);
     scan->preset = options->currency;
     scan->tables = !options->no_tables;
+    scan->avx2 = tael__has_avx2();
     tael__arena_init(&scan->arena, &scan->allocator);
     tael_status status =
         tael__locale_read(&scan->locale, options->locale != NULL ? options->locale : "en_US");

@@ -200,6 +200,7 @@ struct tael_scan {
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;
+    bool avx2; /* the processor has it: blocks are read so */
     const tael_currency **chosen; /* the currency of each set under this locale */
     size_t set_count;
     const tael_currency **declared;          /* the same, where the document itself says so; else NULL */

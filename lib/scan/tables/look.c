@@ -3,6 +3,62 @@
 #include "base/ascii.h"
 #include "scan/tables/tables.h"
 
+/* --- Where a form stands ------------------------------------------------------------------------------ */
+
+static bool is_space(char byte) {
+    return (unsigned char)byte <= ' ';
+}
+
+static bool is_beyond(char byte) {
+    return (unsigned char)byte >= 0x80;
+}
+
+/* Whether the part begins at `position`. What is beyond ASCII may have no width, or be a form. */
+static bool is_first(const tael_scan *scan, tael__window part, size_t position) {
+    const char *text = scan->text;
+    while (position > part.start && (is_space(text[position - 1]) || is_beyond(text[position - 1]))) position--;
+    return position == part.start;
+}
+
+static size_t behind_spaces(const tael_scan *scan, tael__window part, size_t position) {
+    while (position < part.end && is_space(scan->text[position])) position++;
+    return position;
+}
+
+/* Whether the part, or its text before brackets, may end at `position`: no word, number or comma is there. */
+static bool is_last(const tael_scan *scan, tael__window part, size_t position) {
+    position = behind_spaces(scan, part, position);
+    if (position == part.end) return true;
+    char byte = scan->text[position];
+    return !tael__is_letter(byte) && !tael__is_digit(byte) && byte != ',';
+}
+
+static bool closes_bracket(const tael_scan *scan, tael__window part, size_t position) {
+    position = behind_spaces(scan, part, position);
+    const char *text = scan->text + position;
+    size_t left = part.end - position;
+    return left > 0 && (*text == ')' || (left >= 3 && memcmp(text, "\xEF\xBC\x89", 3) == 0));
+}
+
+/* Whether a form's sense says something where it stands, in [start, end). */
+static bool sense_says(const tael_scan *scan, tael__window part, const tael__sense *sense, size_t start,
+                       size_t end) {
+    if (sense->role != TAEL__CONTEXT) return closes_bracket(scan, part, end); /* （股）, (years) */
+    bool first = is_first(scan, part, start), last = is_last(scan, part, end);
+    return sense->kind == TAEL__CONTEXT_NOTE ? first && last : first || last;
+}
+
+static bool says_something(const tael_scan *scan, tael__window part, const tael__match *match, size_t start) {
+    if ((match->word.flags & TAEL__SAYS) != 0) return true;
+    if ((match->word.flags & TAEL__MAY_SAY) == 0) return false;
+    for (size_t i = 0; i < match->word.count; i++) {
+        if (sense_says(scan, part, &match->senses[i], start, start + match->length)) return true;
+    }
+    return false;
+}
+
+/* --- What begins at a place --------------------------------------------------------------------------- */
+
 /* 000: a head's thousands, no number. */
 static bool begins_zeros(const tael_scan *scan, size_t position, size_t end) {
     return scan->text[position] == '0' && end - position >= 3 &&
@@ -10,32 +66,23 @@ static bool begins_zeros(const tael_scan *scan, size_t position, size_t end) {
            (position == 0 || !tael__is_digit(scan->text[position - 1]));
 }
 
-static bool closes_bracket(const tael_scan *scan, size_t position, size_t end) {
-    while (position < end && scan->text[position] == ' ') position++;
-    const char *text = scan->text + position;
-    return position < end && (*text == ')' || (end - position >= 3 && memcmp(text, "\xEF\xBC\x89", 3) == 0));
-}
-
-static bool says_something(const tael_scan *scan, const tael__match *match, size_t behind, size_t end) {
-    if ((match->word.flags & TAEL__SAYS) != 0) return true;
-    return (match->word.flags & TAEL__SAYS_IN_BRACKETS) != 0 && closes_bracket(scan, behind, end);
-}
-
-/* Whether a form that says something begins here; the filter spares most words the lexicon. */
-static bool begins_saying(const tael_scan *scan, size_t position, size_t end) {
+/* Whether a form that says something begins here; the filter spares most characters the lexicon. */
+static bool character_says(const tael_scan *scan, tael__window part, size_t position) {
     tael__match match;
     const char *text = scan->text + position;
-    return tael__filter_passes(scan->headings, text, end - position) &&
-           tael__lexicon_match(scan->lexicon, text, end - position, &match) &&
-           says_something(scan, &match, position + match.length, end);
+    size_t length = part.end - position;
+    return tael__filter_passes(scan->headings, text, length) &&
+           tael__lexicon_match(scan->lexicon, text, length, &match) &&
+           says_something(scan, part, &match, position);
 }
 
 /* The same with these letters. */
-static bool letters_begin_saying(const tael_scan *scan, tael__letters letters, size_t position, size_t end) {
+static bool letters_say(const tael_scan *scan, tael__window part, tael__letters letters, size_t position) {
     tael__match match;
-    return tael__lexicon_match_letters(scan->lexicon, scan->text + position, end - position, letters,
+    return tael__filter_passes_letters(scan->headings, letters) &&
+           tael__lexicon_match_letters(scan->lexicon, scan->text + position, part.end - position, letters,
                                        &match) &&
-           says_something(scan, &match, position + match.length, end);
+           says_something(scan, part, &match, position);
 }
 
 /* Letters and ideographs, by the first bytes of a character beyond ASCII: all but Latin-1's signs, general
@@ -54,17 +101,16 @@ enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
         if (tael__is_letter(*text)) {
             tael__letters letters = tael__read_letters(text, part.end - i);
             words = true;
-            says = tael__filter_passes_letters(scan->headings, letters) &&
-                   letters_begin_saying(scan, letters, i, part.end);
+            says = letters_say(scan, part, letters, i);
             i += letters.count - 1;
             if (letters.count == TAEL__EIGHT) i = tael__letters_end(scan->text, i + 1, part.end) - 1;
         } else if (byte >= 0xC2) {
             words = words || is_beyond_punctuation(text, part.end - i);
-            says = begins_saying(scan, i, part.end);
+            says = character_says(scan, part, i);
         } else if (byte != ' ') {
             sign = sign || byte == '$' || byte == '%' || byte == '/';
             says = byte == '\'' || begins_zeros(scan, i, part.end) ||
-                   (byte == '$' && closes_bracket(scan, i + 1, part.end)); /* ($) */
+                   (byte == '$' && closes_bracket(scan, part, i + 1)); /* ($) */
         }
     }
     if (says || (words && sign)) return TAEL__WORDS;

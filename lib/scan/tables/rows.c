@@ -81,19 +81,31 @@ enum tael__running tael__running_text(const tael_scan *scan, tael__window line) 
 
 /* --- Finding rows ----------------------------------------------------------------------------------- */
 
-/* The first byte in [from, end) that may divide cells: a tab, a bar, or a space behind a space. */
-static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
+static inline TAEL__IN_BOTH size_t divider_in(const tael_scan *scan, size_t from, size_t end, bool avx2) {
     for (size_t start = from; start < end; start += TAEL__BLOCK) {
         size_t left = scan->length - start;
         const char *text = scan->text + start;
         char before = start > from ? text[-1] : '\n';
-        uint64_t bits =
-            left >= TAEL__BLOCK ? tael__dividers(text, before) : tael__last_dividers(text, left, before);
+        uint64_t bits = left >= TAEL__BLOCK ? tael__dividers(text, before, avx2)
+                                            : tael__last_dividers(text, left, before);
         if (bits == 0) continue;
         size_t found = start + tael__lowest_bit(bits);
         return found < end ? found : end;
     }
     return end;
+}
+
+static size_t plain_divider_in(const tael_scan *scan, size_t from, size_t end) {
+    return divider_in(scan, from, end, false);
+}
+
+TAEL__AVX2 static size_t divider_with_avx2(const tael_scan *scan, size_t from, size_t end) {
+    return divider_in(scan, from, end, true);
+}
+
+/* The first byte in [from, end) that may divide cells: a tab, a bar, or a space behind a space. */
+static size_t find_divider(const tael_scan *scan, size_t from, size_t end) {
+    return (scan->avx2 ? divider_with_avx2 : plain_divider_in)(scan, from, end);
 }
 
 /* Running text with wide spaces between its sentences is no row. */
