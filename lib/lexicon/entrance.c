@@ -2,6 +2,7 @@
 #include "lexicon/entrance.h"
 
 #include "base/array.h"
+#include "lexicon/reader.h"
 
 enum { LEAST_COUNT = 2 };
 
@@ -14,66 +15,72 @@ static uint64_t first_letters(const tael__trie_key *key, unsigned *letters) {
     return *letters > 0 ? tael__word_of_eight(eight, *letters) : 0;
 }
 
-static uint64_t children_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
-    uint64_t children = 0;
-    if (cell.tail > 0) return tael__follower((char)tails[cell.base]);
-    for (unsigned byte = 1; cell.base != 0 && byte < 255; byte++) {
-        if (cells[cell.base + byte].label == byte) children |= tael__follower((char)byte);
-    }
-    return children;
-}
-
-/* A byte of a form that leads beyond it, or to a space, says nothing of the byte of a text. */
+/* A byte of a form that leads beyond ASCII, or to a space, says nothing of the byte of a text. */
 static uint64_t pair_of(uint8_t first, uint8_t second) {
     return tael__is_visible((char)second) ? tael__pair_of_followers((char)first, (char)second)
                                           : tael__any_pair((char)first);
 }
 
+/* How the one form that has these bytes left goes on. */
+static tael__followers followers_in_tail(const uint8_t *tail, size_t length) {
+    tael__followers followers = {0, 0};
+    if (length == 0) return followers;
+    followers.next = tael__follower((char)tail[0]);
+    if (tail[0] != ' ' || length == 1) return followers;
+    followers.behind_space = length == 2 ? tael__any_pair((char)tail[1]) : pair_of(tail[1], tail[2]);
+    return followers;
+}
+
+static bool is_child(const tael__trie_cell *cells, tael__trie_cell cell, unsigned byte) {
+    return cell.base != 0 && cells[cell.base + byte].label == byte;
+}
+
 /* The pairs that begin with `first`, which leads to the cell. */
 static uint64_t pairs_from(const tael__trie_cell *cells, const uint8_t *tails, uint8_t first,
                            tael__trie_cell cell) {
-    uint64_t pairs = cell.entry != 0 && cell.tail == 0 ? tael__any_pair((char)first) : 0;
     if (cell.tail > 0) return pair_of(first, tails[cell.base]);
-    for (unsigned byte = 1; cell.base != 0 && byte < 255; byte++) {
-        if (cells[cell.base + byte].label == byte) pairs |= pair_of(first, (uint8_t)byte);
+    uint64_t pairs = cell.entry != 0 ? tael__any_pair((char)first) : 0;
+    for (unsigned byte = 1; byte < TAEL__NO_BYTE; byte++) {
+        if (is_child(cells, cell, byte)) pairs |= pair_of(first, (uint8_t)byte);
     }
     return pairs;
 }
 
-/* Two bytes behind one space. */
-static uint64_t pairs_behind_space(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
+/* The pairs that the cell of a space leads to. */
+static uint64_t pairs_behind(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell space) {
     uint64_t pairs = 0;
-    if (cell.tail > 0) {
-        const uint8_t *tail = tails + cell.base;
-        if (tail[0] != ' ' || cell.tail == 1) return 0;
-        return cell.tail == 2 ? tael__any_pair((char)tail[1]) : pair_of(tail[1], tail[2]);
-    }
-    if (cell.base == 0 || cells[cell.base + ' '].label != ' ') return 0;
-    tael__trie_cell space = cells[cell.base + ' '];
-    if (space.tail > 0) {
-        const uint8_t *tail = tails + space.base;
-        return space.tail == 1 ? tael__any_pair((char)tail[0]) : pair_of(tail[0], tail[1]);
-    }
-    for (unsigned byte = 1; space.base != 0 && byte < 255; byte++) {
-        tael__trie_cell child = cells[space.base + byte];
-        if (child.label == byte) pairs |= pairs_from(cells, tails, (uint8_t)byte, child);
+    if (space.tail == 1) return tael__any_pair((char)tails[space.base]);
+    if (space.tail > 1) return pair_of(tails[space.base], tails[space.base + 1]);
+    for (unsigned byte = 1; byte < TAEL__NO_BYTE; byte++) {
+        if (is_child(cells, space, byte))
+            pairs |= pairs_from(cells, tails, (uint8_t)byte, cells[space.base + byte]);
     }
     return pairs;
 }
 
 tael__followers tael__followers_of(const tael__trie_cell *cells, const uint8_t *tails, tael__trie_cell cell) {
-    return (tael__followers){children_of(cells, tails, cell), pairs_behind_space(cells, tails, cell)};
+    tael__followers followers = {0, 0};
+    if (cell.tail > 0) return followers_in_tail(tails + cell.base, cell.tail);
+    for (unsigned byte = 1; byte < TAEL__NO_BYTE; byte++) {
+        if (is_child(cells, cell, byte)) followers.next |= tael__follower((char)byte);
+    }
+    if (is_child(cells, cell, ' '))
+        followers.behind_space = pairs_behind(cells, tails, cells[cell.base + ' ']);
+    return followers;
 }
 
 static tael__entrance lead(const tael__trie *trie, const tael__trie_key *key, uint64_t word,
                            unsigned letters) {
     tael__entrance entrance = {.word = word};
     const tael__trie_cell *cells = trie->cells.items;
+    const uint8_t *tails = trie->tails.items;
     while (entrance.depth < letters && cells[entrance.cell].tail == 0)
         entrance.cell = cells[entrance.cell].base + key->bytes[entrance.depth++];
-    if (cells[entrance.cell].tail == 0) entrance.entry = cells[entrance.cell].entry;
-    if (entrance.depth == letters)
-        entrance.followers = tael__followers_of(cells, trie->tails.items, cells[entrance.cell]);
+    tael__trie_cell cell = cells[entrance.cell];
+    size_t read = letters - entrance.depth; /* of a tail: it is the key's own */
+    if (cell.tail == read) entrance.entry = cell.entry;
+    entrance.followers = read > 0 ? followers_in_tail(tails + cell.base + read, cell.tail - read)
+                                  : tael__followers_of(cells, tails, cell);
     return entrance;
 }
 

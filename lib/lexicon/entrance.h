@@ -21,9 +21,9 @@ enum { TAEL__SPACE_FOLLOWS = 1 };
 typedef struct tael__entrance {
     uint64_t word;  /* tael__word_of_eight() of the letters; 0: the place is free */
     uint32_t cell;  /* where they lead, or the first cell on the way that has a tail */
-    uint16_t entry; /* what ends there; 0: nothing, or it has a tail */
-    uint16_t depth; /* how many of the letters lead there */
-    tael__followers followers;
+    uint16_t entry; /* what ends behind the letters; 0: nothing */
+    uint16_t depth; /* how many of the letters lead to the cell */
+    tael__followers followers; /* of the letters */
 } tael__entrance;
 
 /* A bit for each sign and digit, one for a letter in both cases, and the last for all bytes beyond ASCII. */

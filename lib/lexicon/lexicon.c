@@ -97,14 +97,6 @@ static bool walk(const tael_lexicon *lexicon, tael__trie_cell cell, tael__reader
     return found(lexicon, best.any, best.any_length, match);
 }
 
-/* Whether no form goes on from the entrance with what stands behind the text's first letters. */
-static inline bool ends_here(const tael__entrance *entrance, const char *text, size_t length,
-                             unsigned letters) {
-    if (entrance->depth != letters) return false;
-    if (letters == TAEL__EIGHT && length > letters && tael__is_letter(text[letters])) return false;
-    return !tael__may_go_on(entrance->followers, text + letters, length - letters);
-}
-
 /* Whether the letters are not the whole of their word: a character beyond ASCII may go on with it. */
 static inline bool goes_on_beyond(const char *text, size_t length, tael__letters letters) {
     return letters.count < TAEL__EIGHT && (uint8_t)tael__byte_behind(letters) >= 0x80 &&
@@ -121,10 +113,12 @@ bool tael__lexicon_match_letters(const tael_lexicon *lexicon, const char *text, 
         tael__find_entrance(tael__image_part(lexicon, lexicon->entrances), lexicon->entrance_count,
                             tael__word_of_eight(letters.eight, letters.count));
     if (entrance->word == 0) return false;
-    uint32_t capitals = tael__capitals_of_eight(letters.eight) & ((UINT32_C(1) << entrance->depth) - 1);
-    if (ends_here(entrance, text, length, letters.count))
-        return entrance->entry != 0 &&
-               found(lexicon, spelling_of(lexicon, entrance->entry, capitals), letters.count, match);
+    uint32_t capitals = tael__capitals_of_eight(letters.eight);
+    if (!tael__may_go_on(entrance->followers, text + letters.count, length - letters.count)) {
+        bool cut_off = letters.count == TAEL__EIGHT && length > TAEL__EIGHT && tael__is_letter(text[TAEL__EIGHT]);
+        return entrance->entry != 0 && !cut_off && found(lexicon, spelling_of(lexicon, entrance->entry, capitals & ((UINT32_C(1) << letters.count) - 1)), letters.count, match);
+    }
+    capitals &= (UINT32_C(1) << entrance->depth) - 1;
     tael__reader reader = {text, length, entrance->depth, entrance->depth, capitals};
     return walk(lexicon, cells[entrance->cell], reader, match);
 }

@@ -5,13 +5,17 @@
 #ifndef TAEL_SCAN_BLOCK_H
 #define TAEL_SCAN_BLOCK_H
 
-#include "base/ascii.h"
+#include "lexicon/filter.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
-enum { TAEL__BLOCK = 64 };
+/* Blocks overlap, so that what is looked at of a word is in one. */
+enum { TAEL__BLOCK = 64, TAEL__BLOCK_STEP = TAEL__BLOCK - (TAEL__PREFIX - 1) };
+
+/* The bytes of a block that are not the next one's. */
+static const uint64_t tael__own_bytes = (UINT64_C(1) << TAEL__BLOCK_STEP) - 1;
 
 typedef struct tael__block {
     uint64_t letters; /* ASCII letters */
@@ -104,6 +108,14 @@ static inline tael__block tael__read_block(const char *text) {
 #endif
 
 #include "scan/block_avx2.h"
+
+/* What tael__filter.prefixes are asked of the word that begins at `index` of the block at `text`. */
+static inline uint32_t tael__prefix_at(const char *text, uint64_t letters, unsigned index) {
+    /* Of four bytes those that are letters of the word, by the three bits of the set behind its first one. */
+    static const uint32_t own_letters[] = {0xFF, 0xFFFF, 0xFF, 0xFFFFFF, 0xFF, 0xFFFF, 0xFF, 0xFFFFFFFF};
+    uint32_t four = tael__read_four(text + index) | UINT32_C(0x20202020);
+    return four & own_letters[letters >> index >> 1 & 7];
+}
 
 /* The bytes equal to `byte` among the first of a text: so many as `length` says, a block at most. Of the text
  * `readable` bytes may be read. */

@@ -6,16 +6,9 @@
 #include "scan/block.h"
 #include "scan/scan.h"
 
-/* Blocks overlap, so that what is looked at of a word is in one. */
-enum { STEP = TAEL__BLOCK - (TAEL__PREFIX - 1), PADDING = TAEL__BLOCK + TAEL__EIGHT };
+enum { PADDING = TAEL__BLOCK + TAEL__EIGHT };
 
-_Static_assert(TAEL__MARKS_STRETCH % STEP == 0, "a list holds no place behind its stretch");
-
-static const uint64_t own_bytes = (UINT64_C(1) << STEP) - 1;
-
-/* Of a word's first four bytes, those that are letters of it, by the three bits of a set behind its first
- * one. */
-static const uint32_t own_letters[] = {0xFF, 0xFFFF, 0xFF, 0xFFFFFF, 0xFF, 0xFFFF, 0xFF, 0xFFFFFFFF};
+_Static_assert(TAEL__MARKS_STRETCH % TAEL__BLOCK_STEP == 0, "a list holds no place behind its stretch");
 
 /* Words of the block at `text` that begin in `starts` and may be marks. */
 static inline TAEL__IN_BOTH void list_words(tael__mark_list *list, const tael__filter *filter,
@@ -24,8 +17,7 @@ static inline TAEL__IN_BOTH void list_words(tael__mark_list *list, const tael__f
     size_t count = list->count;
     for (; starts != 0; starts &= starts - 1) {
         unsigned index = tael__lowest_bit(starts);
-        uint32_t four = tael__read_four(text + index) | UINT32_C(0x20202020);
-        uint32_t prefix = four & own_letters[letters >> index >> 1 & 7];
+        uint32_t prefix = tael__prefix_at(text, letters, index);
         list->offsets[count] = (uint16_t)(block + index);
         count += tael__has_bit(filter->prefixes, tael__prefix_hash(prefix));
     }
@@ -50,12 +42,13 @@ static inline TAEL__IN_BOTH void list_all(tael__marks *marks, const tael__filter
                                           size_t length, bool letter_before, bool avx2) {
     uint64_t before = letter_before;
     marks->words.count = marks->signs.count = 0;
-    for (size_t offset = 0; offset < length; offset += STEP) {
+    for (size_t offset = 0; offset < length; offset += TAEL__BLOCK_STEP) {
         tael__block block = avx2 ? tael__read_block_avx2(text + offset) : tael__read_block(text + offset);
         uint64_t starts = block.letters & ~(block.letters << 1 | before);
-        before = block.letters >> (STEP - 1) & 1;
-        list_words(&marks->words, filter, text + offset, block.letters, starts & own_bytes, offset);
-        list_signs(&marks->signs, filter, text + offset, (block.dollars | block.leads) & own_bytes, offset);
+        before = block.letters >> (TAEL__BLOCK_STEP - 1) & 1;
+        list_words(&marks->words, filter, text + offset, block.letters, starts & tael__own_bytes, offset);
+        list_signs(&marks->signs, filter, text + offset, (block.dollars | block.leads) & tael__own_bytes,
+                   offset);
     }
 }
 

@@ -1,6 +1,6 @@
 /* scan/tables/look.c - what a look at the bytes of a cell or line tells, before any token is read. Most
  * labels say nothing of their numbers, and most cells are a number alone. */
-#include "base/ascii.h"
+#include "scan/block.h"
 #include "scan/tables/tables.h"
 
 /* --- Where a form stands ------------------------------------------------------------------------------ */
@@ -16,7 +16,8 @@ static bool is_beyond(char byte) {
 /* Whether the part begins at `position`. What is beyond ASCII may have no width, or be a form. */
 static bool is_first(const tael_scan *scan, tael__window part, size_t position) {
     const char *text = scan->text;
-    while (position > part.start && (is_space(text[position - 1]) || is_beyond(text[position - 1]))) position--;
+    while (position > part.start && (is_space(text[position - 1]) || is_beyond(text[position - 1])))
+        position--;
     return position == part.start;
 }
 
@@ -59,13 +60,6 @@ static bool says_something(const tael_scan *scan, tael__window part, const tael_
 
 /* --- What begins at a place --------------------------------------------------------------------------- */
 
-/* 000: a head's thousands, no number. */
-static bool begins_zeros(const tael_scan *scan, size_t position, size_t end) {
-    return scan->text[position] == '0' && end - position >= 3 &&
-           memcmp(scan->text + position, "000", 3) == 0 &&
-           (position == 0 || !tael__is_digit(scan->text[position - 1]));
-}
-
 /* Whether a form that says something begins here; the filter spares most characters the lexicon. */
 static bool character_says(const tael_scan *scan, tael__window part, size_t position) {
     tael__match match;
@@ -93,26 +87,88 @@ static bool is_beyond_punctuation(const char *text, size_t length) {
     return lead >= 0xC3 && lead != 0xE2 && lead != 0xEF && !ideographic_mark;
 }
 
-enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
-    bool words = false, says = false, sign = false;
-    for (size_t i = part.start; i < part.end && !says; i++) {
-        const char *text = scan->text + i;
-        unsigned char byte = (unsigned char)*text;
-        if (tael__is_letter(*text)) {
-            tael__letters letters = tael__read_letters(text, part.end - i);
-            words = true;
-            says = letters_say(scan, part, letters, i);
-            i += letters.count - 1;
-            if (letters.count == TAEL__EIGHT) i = tael__letters_end(scan->text, i + 1, part.end) - 1;
-        } else if (byte >= 0xC2) {
-            words = words || is_beyond_punctuation(text, part.end - i);
-            says = character_says(scan, part, i);
-        } else if (byte != ' ') {
-            sign = sign || byte == '$' || byte == '%' || byte == '/';
-            says = byte == '\'' || begins_zeros(scan, i, part.end) ||
-                   (byte == '$' && closes_bracket(scan, part, i + 1)); /* ($) */
-        }
+/* --- Blocks ------------------------------------------------------------------------------------------- */
+
+typedef struct looking {
+    const tael_scan *scan;
+    tael__window part;
+    bool words, sign, says;
+} looking;
+
+/* Words that begin in `starts`: four letters tell of most that they say nothing. Where one goes on with what
+ * is beyond ASCII, which may have no width, they do not tell. */
+static void look_at_words(looking *look, const char *text, const tael__block *block, uint64_t starts,
+                          size_t start) {
+    const tael__filter *filter = look->scan->headings;
+    uint8_t places[TAEL__BLOCK];
+    size_t count = 0;
+    bool goes_on = (block->letters << 1 & block->leads) != 0;
+    look->words = look->words || starts != 0;
+    for (; starts != 0; starts &= starts - 1) {
+        unsigned index = tael__lowest_bit(starts);
+        uint32_t prefix = tael__prefix_at(text, block->letters, index);
+        places[count] = (uint8_t)index;
+        count += goes_on | tael__has_bit(filter->prefixes, tael__prefix_hash(prefix));
     }
-    if (says || (words && sign)) return TAEL__WORDS;
-    return words ? TAEL__QUIET : TAEL__FIGURES;
+    for (size_t i = 0; i < count && !look->says; i++) {
+        size_t position = start + places[i];
+        const char *word = look->scan->text + position;
+        look->says = letters_say(look->scan, look->part, tael__read_letters(word, look->part.end - position),
+                                 position);
+    }
+}
+
+static void look_at_characters(looking *look, const char *text, uint64_t leads, size_t start) {
+    for (; leads != 0 && !look->says; leads &= leads - 1) {
+        unsigned index = tael__lowest_bit(leads);
+        size_t position = start + index;
+        look->words = look->words || is_beyond_punctuation(text + index, look->part.end - position);
+        look->says = character_says(look->scan, look->part, position);
+    }
+}
+
+/* ' stands in '000, and so do three zeros that begin a number; ($) names a currency. */
+static bool sign_says(const looking *look, size_t position) {
+    const char *text = look->scan->text + position;
+    if (*text == '0') return position == 0 || !tael__is_digit(text[-1]);
+    return *text == '\'' || (*text == '$' && closes_bracket(look->scan, look->part, position + 1));
+}
+
+static void look_at_signs(looking *look, const char *text, uint64_t own, size_t start) {
+    uint64_t zeros = tael__equal_bytes(text, '0') & own;
+    uint64_t says = tael__equal_bytes(text, '\'') | (zeros & zeros >> 1 & zeros >> 2);
+    uint64_t signs = tael__equal_bytes(text, '$');
+    says = (says | signs) & own;
+    signs |= tael__equal_bytes(text, '%') | tael__equal_bytes(text, '/');
+    look->sign = look->sign || (signs & own) != 0;
+    for (; says != 0 && !look->says; says &= says - 1)
+        look->says = sign_says(look, start + tael__lowest_bit(says));
+}
+
+/* Looks at a block of the part; `letter_before` is whether a letter stands before it. */
+static void look_at_block(looking *look, size_t start, bool letter_before) {
+    char padded[TAEL__BLOCK + TAEL__EIGHT];
+    const char *text = look->scan->text + start;
+    size_t left = look->part.end - start;
+    uint64_t own = left < TAEL__BLOCK ? (UINT64_C(1) << left) - 1 : UINT64_MAX;
+    if (look->scan->length - start < sizeof padded) {
+        memset(padded, ' ', sizeof padded);
+        text = (const char *)memcpy(padded, text, left < sizeof padded ? left : sizeof padded);
+    }
+    tael__block block = tael__read_block(text);
+    block.letters &= own;
+    block.leads &= own;
+    uint64_t starts = block.letters & ~(block.letters << 1 | letter_before);
+    look_at_signs(look, text, own, start);
+    if (look->says) return;
+    look_at_words(look, text, &block, starts & tael__own_bytes, start);
+    look_at_characters(look, text, block.leads & tael__own_bytes, start);
+}
+
+enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
+    looking look = {.scan = scan, .part = part};
+    for (size_t start = part.start; start < part.end && !look.says; start += TAEL__BLOCK_STEP)
+        look_at_block(&look, start, start > part.start && tael__is_letter(scan->text[start - 1]));
+    if (look.says || (look.words && look.sign)) return TAEL__WORDS;
+    return look.words ? TAEL__QUIET : TAEL__FIGURES;
 }
