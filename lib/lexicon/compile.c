@@ -91,8 +91,9 @@ static void write_words(FILE *output, const tael__parts *parts) {
     fputs("    .spellings = {\n", output);
     for (size_t i = 0; i < parts->spellings.count; i++) {
         const tael__spelling *spelling = &parts->spellings.items[i];
-        fprintf(output, "{%" PRIu32 ",{%u,%u,%u,%u}},%s", spelling->capitals, spelling->word.first,
-                spelling->word.count, spelling->word.flags, spelling->word.roles, i % 6 == 5 ? "\n" : "");
+        fprintf(output, "{%" PRIu32 ",{%u,%u,%u,%u,%" PRIu32 "}},%s", spelling->capitals,
+                spelling->word.first, spelling->word.count, spelling->word.flags, spelling->word.roles,
+                spelling->word.links, i % 6 == 5 ? "\n" : "");
     }
     fputs("},\n    .senses = {\n", output);
     for (size_t i = 0; i < parts->senses.count; i++) {

@@ -170,6 +170,7 @@ typedef struct tael__word {
     uint8_t count;
     uint8_t flags;
     uint16_t roles; /* all roles of its senses */
+    uint32_t links; /* 1 << tael__link, for each it can be */
 } tael__word;
 
 enum tael__word_flag {

@@ -83,6 +83,14 @@ static uint16_t roles_of(const sense_list *senses) {
     return (uint16_t)roles;
 }
 
+static uint32_t links_of(const sense_list *senses) {
+    uint32_t links = 0;
+    for (size_t i = 0; i < senses->count; i++) {
+        if (senses->items[i].role == TAEL__LINK) links |= UINT32_C(1) << senses->items[i].kind;
+    }
+    return links;
+}
+
 static bool is_per(const tael__sense *sense) {
     return sense->role == TAEL__LINK && sense->kind == TAEL__PER;
 }
@@ -145,6 +153,7 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
     spelling.word.count = (uint8_t)senses.count;
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
+    spelling.word.links = links_of(&senses);
     if (form->sense.role != TAEL__DECLARATION)
         tael__filter_add(&self->parts->forms, (const char *)form->key, form->key_length);
     if ((spelling.word.flags & (TAEL__SAYS | TAEL__MAY_SAY)) != 0) {

@@ -30,15 +30,12 @@ static bool is_passed(char byte) {
 
 static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_t roles) {
     tael__match match;
-    return tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match) &&
-           (match.word.roles & roles) != 0;
+    return tael__find_form(scan, scan->text + start, end - start, &match) && (match.word.roles & roles) != 0;
 }
 
-/* "and" between the words of a number. */
-static bool is_and(const tael_scan *scan, size_t start, size_t end) {
-    tael__match match;
-    return tael__lexicon_match(scan->lexicon, scan->text + start, end - start, &match) &&
-           tael__match_is(&match, TAEL__LINK, TAEL__AND);
+/* "and" stands between the words of a number. */
+static bool goes_on(const tael__match *match, uint16_t roles) {
+    return (match->word.roles & roles) != 0 || (match->word.links & UINT32_C(1) << TAEL__AND) != 0;
 }
 
 /* Behind a mark, beyond ASCII: a numeral; full width, brackets, spaces and what has no width may lead to one.
@@ -225,7 +222,9 @@ static size_t numeral_before(const tael_scan *scan, size_t position, size_t from
         tael__utf8_previous(scan->text, &start);
     }
     if (start < from || end - start > TAEL__MARK_REACH) return position;
-    return word_counts(scan, start, end, BESIDE) || is_and(scan, start, end) ? start : position;
+    tael__match match;
+    bool found = tael__find_form(scan, scan->text + start, end - start, &match);
+    return found && goes_on(&match, BESIDE) ? start : position;
 }
 
 /* The same forward: the end of the word of a number that begins at `position` or behind what may join it. */
@@ -233,13 +232,9 @@ static size_t numeral_behind(const tael_scan *scan, size_t position) {
     size_t start = position;
     while (start < scan->limit && joins_numerals(scan->text[start])) start++;
     tael__match match;
-    if (start == scan->limit ||
-        !tael__lexicon_match(scan->lexicon, scan->text + start, scan->limit - start, &match)) {
-        return position;
-    }
-    bool counts =
-        (match.word.roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 || is_and(scan, start, start + match.length);
-    return counts ? start + match.length : position;
+    bool found =
+        start < scan->limit && tael__find_form(scan, scan->text + start, scan->limit - start, &match);
+    return found && goes_on(&match, TAEL__NUMERAL | TAEL__SCALE) ? start + match.length : position;
 }
 
 /* Back from a mark: to the start of its clause, but not far; over a number always. */

@@ -37,8 +37,9 @@ bool tael__is_blank(const tael_scan *scan, tael__window line) {
 
 /* Dashes, low lines, frames: what lines are drawn with, and the marks of Markdown's. */
 static bool draws_lines(int32_t point) {
+    static const char marks[] = "-=_+|: \t\r";
     bool drawn = point >= 0x2500 && point <= 0x257F, dash = point >= 0x2012 && point <= 0x2015;
-    return drawn || dash || (point > 0 && point < 0x80 && strchr("-=_+|: \t\r", point) != NULL);
+    return drawn || dash || (point > 0 && point < 0x80 && memchr(marks, point, sizeof marks - 1) != NULL);
 }
 
 bool tael__is_rule(const tael_scan *scan, tael__window line) {

@@ -98,6 +98,7 @@ static uint8_t last_character_flags(const char *text, size_t end) {
 static uint8_t end_flags(const token_reader *reader, size_t start, size_t end) {
     char last = reader->text[end - 1];
     bool ascii = (unsigned char)last < 0x80;
+    if (ascii && end - start == 1 && !tael__is_letter(last)) return TAEL__CAPITALS; /* a sign */
     if (!ascii && end - start >= 3 && is_plain_cjk((unsigned char)reader->text[end - 3]))
         return TAEL__CAPITALS | TAEL__HAN;
     uint8_t flags = has_small_letter(reader->text + start, end - start) ? 0 : TAEL__CAPITALS;
@@ -119,10 +120,7 @@ static void append_word(token_reader *reader, const tael__match *match, uint8_t 
     token->senses = match->senses;
     token->sense_count = match->word.count;
     token->roles = match->word.roles;
-    if ((token->roles & TAEL__LINK) == 0) return;
-    for (uint8_t i = 0; i < token->sense_count; i++) {
-        if (token->senses[i].role == TAEL__LINK) token->links |= UINT32_C(1) << token->senses[i].kind;
-    }
+    token->links = match->word.links;
 }
 
 /* The same for what was found by no letters. */
