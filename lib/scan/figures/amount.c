@@ -1,8 +1,9 @@
 /* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
  *
- *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [
- * "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]                  $(2.9) billion | "("
- * amount ")" [ scale ]                                           where sign.c says so
+ *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [ "整" ] parts
+ *             | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion
+ *             | half number half                                     HK11.76 cents
+ *             | "(" amount ")" [ scale ]                             where sign.c says so
  *
  * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
  * quantity too: a range or a list may lend it one. */
@@ -209,6 +210,15 @@ static bool read_unit_behind(amount_reading *reading) {
     return true;
 }
 
+/* HK|11.76| cents: both halves of a unit's name. */
+static bool read_split_unit(amount_reading *reading, size_t number) {
+    const tael__sense *sense = tael__split_unit(reading->scan, number);
+    if (sense == NULL || reading->next != number + 1) return false;
+    reading->unit = tael__unit_of(reading->scan, sense);
+    reading->next++;
+    return true;
+}
+
 static void read_units_behind(amount_reading *reading) {
     skip_inclusion(reading);
     if (!read_unit_behind(reading)) return;
@@ -280,7 +290,11 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     read_unit_before(&reading);
     size_t number = reading.next;
     if (!read_number(&reading)) return false;
-    read_units_behind(&reading);
+    if (read_split_unit(&reading, number)) {
+        if (first == number) first--;
+    } else {
+        read_units_behind(&reading);
+    }
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
 
     read_whole(&reading);

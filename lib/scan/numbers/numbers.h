@@ -43,6 +43,10 @@ void tael__add_scale(tael__number *number, int16_t power);
 /* scale.c: the scale word at `index`, where it can stand behind a number or a currency; else NULL. */
 const tael__sense *tael__scale_at(const tael_scan *scan, size_t index);
 
+/* split_unit.c: the unit whose name stands half before and half behind the number at `number`: HK11.76 cents; NULL
+ * where there is none. */
+const tael__sense *tael__split_unit(const tael_scan *scan, size_t number);
+
 /* others.c: marks numbers that are dates, percentages, counts, references. */
 void tael__tell_others_apart(tael_scan *scan);
 

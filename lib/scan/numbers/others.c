@@ -20,11 +20,13 @@ static bool is_closed_by(const tael__token *behind) {
            (unit->flags & (TAEL__COLLOQUIAL | TAEL__EVERYDAY)) == 0;
 }
 
-/* Letters right before: only a currency may touch its number there, or a word one that a Chinese currency
- * closes. A single letter is part of a code in any case: Q3亿元. */
-static bool continues_word(const tael__token *before, const tael__token *token, const tael__token *behind) {
+/* Letters right before: only a currency may touch its number there, or half of one, or a word one that a Chinese
+ * currency closes. A single letter is part of a code in any case: Q3亿元. */
+static bool continues_word(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
+    const tael__token *behind = tael__token_at(scan, index + 1);
     if (token->gap != TAEL__TOUCHES || !is_letters(before)) return false;
-    if ((before->roles & TAEL__CURRENCY) != 0) return false;
+    if ((before->roles & TAEL__CURRENCY) != 0 || tael__split_unit(scan, index) != NULL) return false;
     return before->end - before->start == 1 || !is_closed_by(behind);
 }
 
@@ -119,7 +121,7 @@ void tael__tell_others_apart(tael_scan *scan) {
         tael__number *number = tael__number_at(scan, i);
         if (number == NULL) continue;
         const tael__token *token = tael__token_at(scan, i), *behind = tael__token_at(scan, i + 1);
-        if (continues_word(tael__token_at(scan, i - 1), token, behind) || begins_word(scan, token, behind) ||
+        if (continues_word(scan, i) || begins_word(scan, token, behind) ||
             goes_on_in_digits(scan, token, behind) || is_percentage(behind) || is_unit(scan, i)) {
             number->flags |= TAEL__NO_MONEY;
         }
