@@ -103,6 +103,20 @@ static inline bool goes_on_beyond(const char *text, size_t length, tael__letters
            !tael__is_mark_beyond(text + letters.count, length - letters.count);
 }
 
+/* Which of the first letters are capitals. */
+static inline uint32_t first_capitals(tael__letters letters, unsigned count) {
+    return tael__capitals_of_eight(letters.eight) & ((UINT32_C(1) << count) - 1);
+}
+
+/* Whether the letters, behind which no form goes on, are one. */
+static inline bool ends_here(const tael_lexicon *lexicon, const tael__entrance *entrance, const char *text,
+                             size_t length, tael__letters letters, tael__match *match) {
+    bool cut_off = letters.count == TAEL__EIGHT && length > TAEL__EIGHT && tael__is_letter(text[TAEL__EIGHT]);
+    if (entrance->entry == 0 || cut_off) return false;
+    uint32_t capitals = first_capitals(letters, letters.count);
+    return found(lexicon, spelling_of(lexicon, entrance->entry, capitals), letters.count, match);
+}
+
 /* Most words are no form or a whole one: then there is nothing to walk over. */
 bool tael__lexicon_match_letters(const tael_lexicon *lexicon, const char *text, size_t length,
                                  tael__letters letters, tael__match *match) {
@@ -113,12 +127,9 @@ bool tael__lexicon_match_letters(const tael_lexicon *lexicon, const char *text, 
         tael__find_entrance(tael__image_part(lexicon, lexicon->entrances), lexicon->entrance_count,
                             tael__word_of_eight(letters.eight, letters.count));
     if (entrance->word == 0) return false;
-    uint32_t capitals = tael__capitals_of_eight(letters.eight);
-    if (!tael__may_go_on(entrance->followers, text + letters.count, length - letters.count)) {
-        bool cut_off = letters.count == TAEL__EIGHT && length > TAEL__EIGHT && tael__is_letter(text[TAEL__EIGHT]);
-        return entrance->entry != 0 && !cut_off && found(lexicon, spelling_of(lexicon, entrance->entry, capitals & ((UINT32_C(1) << letters.count) - 1)), letters.count, match);
-    }
-    capitals &= (UINT32_C(1) << entrance->depth) - 1;
+    if (!tael__may_go_on(entrance->followers, text + letters.count, length - letters.count))
+        return ends_here(lexicon, entrance, text, length, letters, match);
+    uint32_t capitals = first_capitals(letters, entrance->depth);
     tael__reader reader = {text, length, entrance->depth, entrance->depth, capitals};
     return walk(lexicon, cells[entrance->cell], reader, match);
 }
