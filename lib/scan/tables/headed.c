@@ -20,7 +20,15 @@ bool tael__is_under_words(const tael_scan *scan, size_t position) {
     return above.end - above.start > 2 && memcmp(scan->text + above.start, "  ", 2) == 0;
 }
 
-/* Where the words of a line are displayed, but for those over the labels, at the very left. */
+/* 812: no head, but a number or a group of its digits; 31 and 2020 may be parts of heads. */
+static bool is_amount(const tael_scan *scan, tael__window word) {
+    size_t digits = 0;
+    for (size_t i = word.start; i < word.end; i++) digits += tael__is_digit(scan->text[i]);
+    return digits > 2 && digits != strlen("2020") && tael__is_number_word(scan, word);
+}
+
+/* Where the words of a line are displayed, but for those over the labels, at the very left; none where some are
+ * amounts. */
 static size_t find_words(const tael_scan *scan, tael__window line, tael__extent *columns) {
     size_t count = 0, end = line.start;
     tael__extent displayed = {.to = {{0}}};
@@ -32,6 +40,7 @@ static size_t find_words(const tael_scan *scan, tael__window line, tael__extent 
         if (*text == ' ' || *text == '\r') continue;
         const char *space = memchr(text, ' ', line.end - i);
         tael__window word = {i, space != NULL ? (size_t)(space - scan->text) : line.end};
+        if (is_amount(scan, word)) return 0;
         displayed.from = tael__position_behind(scan, displayed.to, (tael__window){end, word.start});
         displayed.to = tael__position_behind(scan, displayed.from, word);
         if (!label) columns[count++] = displayed;

@@ -139,8 +139,18 @@ typedef struct pieces {
     size_t numbers_below;
 } pieces;
 
+/* Whether a cell that begins with [cell->start, end) goes on with a group of its digits: 12 |045|. */
+static bool is_next_group(const tael_scan *scan, const tael__cell *cell, size_t end, tael__window group) {
+    size_t digits = 0, length = end - cell->start;
+    for (size_t i = cell->start; i < end; i++) {
+        if (!tael__is_digit(scan->text[i])) return false;
+    }
+    while (digits < group.end - group.start && tael__is_digit(scan->text[group.start + digits])) digits++;
+    return length > 0 && length <= strlen("999") && digits == strlen("000");
+}
+
 /* Cuts numbers off the end of a cell, each in a column of its own to the left of the one before; none where
- * two share a column: 1,204 (1). */
+ * two share a column: 1,204 (1), or the first has none and the next is its group. */
 static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces *out) {
     const tael__table *table = scan->table;
     size_t end = cell->end, columns = table->column_count, before_cell = out->count;
@@ -154,7 +164,10 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
         displayed.to = tael__position_behind(scan, displayed.from, word);
         size_t column = column_over(table, columns, &displayed);
         if (column == columns) {
-            if (column_over(table, table->column_count, &displayed) == table->column_count) break;
+            bool shares = column_over(table, table->column_count, &displayed) < table->column_count;
+            bool group =
+                out->count > before_cell && is_next_group(scan, cell, end, out->items[out->count - 1]);
+            if (!shares && !group) break;
             out->count = before_cell;
             return cell->end;
         }
