@@ -31,6 +31,17 @@ static inline unsigned tael__lowest_bit(uint64_t bits) {
 #endif
 }
 
+/* The number of the highest set bit; `bits` is not 0. */
+static inline unsigned tael__highest_bit(uint64_t bits) {
+#if defined(__GNUC__)
+    return 63 - (unsigned)__builtin_clzll(bits);
+#else
+    unsigned number = 63;
+    for (; bits >> 63 == 0; bits <<= 1) number--;
+    return number;
+#endif
+}
+
 /* --- Eight bytes as one number, the first byte lowest -------------------------------------------------- */
 
 enum { TAEL__EIGHT = 8 };

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-int32_t tael__utf8_previous(const char *text, size_t *offset) {
+int32_t tael__utf8_previous_beyond(const char *text, size_t *offset) {
     size_t end = *offset;
     size_t farthest = end < U8_MAX_LENGTH ? 0 : end - U8_MAX_LENGTH;
     size_t start = end - 1;

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <unicode/utf8.h>
 
 /* What stands for a bad sequence: no code point is negative. */
@@ -24,14 +25,28 @@ static inline int32_t tael__utf8_next(const char *text, size_t length, size_t *o
     return point;
 }
 
+/* The same where it is beyond ASCII, or bad. */
+int32_t tael__utf8_previous_beyond(const char *text, size_t *offset);
+
 /* The code point that ends at text[*offset], or TAEL__UTF8_BAD; *offset moves to its first byte.
  * *offset must be greater than 0. */
-int32_t tael__utf8_previous(const char *text, size_t *offset);
+static inline int32_t tael__utf8_previous(const char *text, size_t *offset) {
+    uint8_t last = (uint8_t)text[*offset - 1];
+    if (last >= 0x80) return tael__utf8_previous_beyond(text, offset);
+    --*offset;
+    return last;
+}
 
 /* How many characters a text has; each byte that goes on a character without one counts for none. */
 static inline size_t tael__utf8_count(const char *text, size_t length) {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++) count += ((uint8_t)text[i] & 0xC0) != 0x80;
+    size_t count = length, i = 0;
+    uint64_t eight;
+    for (; length - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, text + i, sizeof eight);
+        uint64_t trails = eight >> 7 & ~(eight >> 6) & UINT64_C(0x0101010101010101);
+        count -= trails * UINT64_C(0x0101010101010101) >> 56;
+    }
+    for (; i < length; i++) count -= ((uint8_t)text[i] & 0xC0) == 0x80;
     return count;
 }
 

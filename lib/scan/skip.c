@@ -178,9 +178,15 @@ static size_t blank_line(const tael_scan *scan, size_t from, size_t end) {
     return end;
 }
 
-/* The last bytes of what ends a clause: a line break, 。 ； and ，. */
-static bool may_end_clause(char byte) {
-    return byte == '\n' || byte == '\x82' || byte == '\x9B' || byte == '\x8C';
+/* The last bytes of what ends a clause, a line break, 。 ； and ，, among those in [start, end), a block at most. */
+static uint64_t clause_ends(const tael_scan *scan, size_t start, size_t end) {
+    static const char last_bytes[] = {'\n', '\x82', '\x9B', '\x8C'};
+    char padded[TAEL__BLOCK] = {0};
+    const char *text = scan->text + start;
+    uint64_t ends = 0;
+    if (scan->length - start < TAEL__BLOCK) text = (const char *)memcpy(padded, text, end - start);
+    for (size_t i = 0; i < sizeof last_bytes; i++) ends |= tael__equal_bytes(text, last_bytes[i]);
+    return end - start < TAEL__BLOCK ? ends & ((UINT64_C(1) << (end - start)) - 1) : ends;
 }
 
 /* Whether a paragraph, or a Chinese sentence, ends right before text[position]; position is 3 at least. */
@@ -202,6 +208,33 @@ static bool ends_clause(const tael_scan *scan, size_t position) {
     if (text[-1] != '\x8C') return ends_sentence(scan, position);
     return memcmp(text - 3, "\xEF\xBC\x8C", 3) == 0 && position > 6 && !tael__is_digit(text[-4]) &&
            !is_wide_digit(text - 6);
+}
+
+/* Where the last clause that ends in (from, end] does; `from` where none does. */
+static size_t last_clause_end(const tael_scan *scan, size_t from, size_t end) {
+    while (end > from) {
+        size_t start = end - from > TAEL__BLOCK ? end - TAEL__BLOCK : from;
+        for (uint64_t ends = clause_ends(scan, start, end); ends != 0;) {
+            unsigned index = tael__highest_bit(ends);
+            if (ends_clause(scan, start + index + 1)) return start + index + 1;
+            ends ^= UINT64_C(1) << index;
+        }
+        end = start;
+    }
+    return from;
+}
+
+/* Where the first sentence that ends in (from, end) does; `end` where none does. */
+static size_t first_sentence_end(const tael_scan *scan, size_t from, size_t end) {
+    for (size_t start = from; start + 1 < end; start += TAEL__BLOCK) {
+        size_t left = end - 1 - start;
+        uint64_t ends = clause_ends(scan, start, start + (left < TAEL__BLOCK ? left : TAEL__BLOCK));
+        for (; ends != 0; ends &= ends - 1) {
+            size_t position = start + tael__lowest_bit(ends) + 1;
+            if (ends_sentence(scan, position)) return position;
+        }
+    }
+    return end;
 }
 
 /* What may stand between the words of one number. */
@@ -240,8 +273,7 @@ static size_t numeral_behind(const tael_scan *scan, size_t position) {
 /* Back from a mark: to the start of its clause, but not far; over a number always. */
 size_t tael__window_start(const tael_scan *scan, size_t position, size_t from) {
     size_t limit = position - from > TAEL__WINDOW_BEFORE ? position - TAEL__WINDOW_BEFORE : from;
-    size_t start = position;
-    while (start > limit && !(may_end_clause(scan->text[start - 1]) && ends_clause(scan, start))) start--;
+    size_t start = last_clause_end(scan, limit, position);
     for (;;) {
         while (start > from && splits(scan, start)) start--;
         size_t word = numeral_before(scan, start, from);
@@ -255,9 +287,8 @@ static size_t window_end(const tael_scan *scan, size_t position) {
     size_t end = left > TAEL__WINDOW_BEHIND ? position + TAEL__WINDOW_BEHIND : scan->limit;
     size_t blank = blank_line(scan, position, end);
     if (blank < end) return blank;
-    for (size_t stop = position + 3; stop < end; stop++) {
-        if (may_end_clause(scan->text[stop - 1]) && ends_sentence(scan, stop)) return stop;
-    }
+    size_t sentence = first_sentence_end(scan, position + 2, end);
+    if (sentence < end) return sentence;
     for (;;) {
         while (end < scan->limit && splits(scan, end)) end++;
         size_t word = numeral_behind(scan, end);

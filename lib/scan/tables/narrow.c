@@ -51,13 +51,23 @@ static bool is_dash(int32_t point) {
     return point == '-' || point == 0x2013 || point == 0x2014 || point == 0x2212;
 }
 
+/* What is no character may be one. */
+static bool is_letter(int32_t point) {
+    if (point < 0) return true;
+    return point < 0x80 ? tael__is_letter((char)point) : u_isalpha((UChar32)point) != 0;
+}
+
+static bool is_digit(int32_t point) {
+    return point < 0x80 ? tael__is_digit((char)point) : u_isdigit((UChar32)point) != 0;
+}
+
 bool tael__is_number_word(const tael_scan *scan, tael__window word) {
     bool digit = false;
     int32_t point = 0;
     for (size_t i = word.start; i < word.end;) {
         point = tael__utf8_next(scan->text, word.end, &i);
-        if (point < 0 || u_isalpha((UChar32)point)) return false;
-        digit = digit || u_isdigit((UChar32)point);
+        if (is_letter(point)) return false;
+        digit = digit || is_digit(point);
         if (i == word.end && i - word.start <= 3 && is_dash(point)) return true;
     }
     return digit;
@@ -338,8 +348,9 @@ void tael__split_at_columns(const tael_scan *scan, tael__window line, tael__row 
 void tael__split_heads(const tael_scan *scan, tael__window line, tael__row *row) {
     pieces out;
     out.count = 0;
+    if (!row->aligned) return;
     tael__window last = tael__last_word(scan, line.start, line.end);
-    if (!row->aligned || (tael__is_number_word(scan, last) && !is_year(scan, last))) return;
+    if (tael__is_number_word(scan, last) && !is_year(scan, last)) return;
     find_number_ends(scan, tael__line_at(scan, tael__next_line(scan, line)), &out);
     cut_row(scan, line, cut_heads, 1, row, &out);
 }
