@@ -166,9 +166,8 @@ typedef struct tael__sense {
 
 /* Which senses a form has. */
 typedef struct tael__word {
-    uint16_t first;
-    uint8_t count;
-    uint8_t flags;
+    uint16_t first, count;
+    uint16_t flags; /* tael__word_flag */
     uint16_t roles; /* all roles of its senses */
     uint32_t links; /* 1 << tael__link, for each it can be */
 } tael__word;
@@ -192,7 +191,7 @@ typedef struct tael__match {
 
 static inline bool tael__match_is(const tael__match *match, uint16_t role, uint8_t kind) {
     if ((match->word.roles & role) == 0) return false;
-    for (uint8_t i = 0; i < match->word.count; i++) {
+    for (size_t i = 0; i < match->word.count; i++) {
         if (match->senses[i].role == role && match->senses[i].kind == kind) return true;
     }
     return false;

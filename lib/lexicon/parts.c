@@ -121,7 +121,7 @@ static unsigned saying_of(const tael__form *form, const tael__sense *sense) {
     return needs_its_place(form, sense->kind) ? TAEL__MAY_SAY : TAEL__SAYS;
 }
 
-static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
+static uint16_t word_flags(const tael__form *form, const sense_list *senses) {
     unsigned flags = (form->cased ? TAEL__CASED : 0) | (ends_in_letter(form) ? TAEL__ENDS_IN_LETTER : 0);
     for (size_t i = 0; i < senses->count; i++) {
         const tael__sense *sense = &senses->items[i];
@@ -129,7 +129,7 @@ static uint8_t word_flags(const tael__form *form, const sense_list *senses) {
         flags |= saying_of(form, sense);
         if (sense->role == TAEL__GUARD && (sense->flags & TAEL__LIFTED) != 0) flags |= TAEL__LIFTS_GUARD;
     }
-    return (uint8_t)flags;
+    return (uint16_t)flags;
 }
 
 /* Appends the spelling of the forms `own`; a cased one has the senses of the uncased ones as well, in the
@@ -150,7 +150,7 @@ static tael_status add_spelling(maker *self, range own, range uncased) {
 
     tael__spelling spelling = {.capitals = form->capitals};
     spelling.word.first = (uint16_t)first;
-    spelling.word.count = (uint8_t)senses.count;
+    spelling.word.count = (uint16_t)senses.count;
     spelling.word.flags = word_flags(form, &senses);
     spelling.word.roles = roles_of(&senses);
     spelling.word.links = links_of(&senses);

@@ -178,7 +178,8 @@ static size_t blank_line(const tael_scan *scan, size_t from, size_t end) {
     return end;
 }
 
-/* The last bytes of what ends a clause, a line break, 。 ； and ，, among those in [start, end), a block at most. */
+/* The last bytes of what ends a clause, a line break, 。 ； and ，, among those in [start, end), a block at
+ * most. */
 static uint64_t clause_ends(const tael_scan *scan, size_t start, size_t end) {
     static const char last_bytes[] = {'\n', '\x82', '\x9B', '\x8C'};
     char padded[TAEL__BLOCK] = {0};

@@ -68,7 +68,7 @@ static bool skip_spaces(item_reader *reader) {
 
 static uint16_t kinds_of(const tael__match *match) {
     unsigned kinds = 0;
-    for (uint8_t i = 0; i < match->word.count; i++) kinds |= 1u << match->senses[i].kind;
+    for (size_t i = 0; i < match->word.count; i++) kinds |= 1u << match->senses[i].kind;
     return (uint16_t)kinds;
 }
 
@@ -89,7 +89,7 @@ static uint8_t kind_of_link(uint8_t link) {
 /* What a form of the other tables is here. */
 static item item_of(const tael__match *match) {
     item found = {.kind = UNKNOWN};
-    for (uint8_t i = 0; i < match->word.count; i++) {
+    for (size_t i = 0; i < match->word.count; i++) {
         const tael__sense *sense = &match->senses[i];
         if (sense->role == TAEL__CURRENCY)
             return (item){.kind = MONEY, .set = sense->value, .sign = sense->kind == TAEL__CURRENCY_SIGN};

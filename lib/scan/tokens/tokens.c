@@ -118,7 +118,7 @@ static uint8_t letters_flags(const token_reader *reader, tael__letters letters, 
 static void append_word(token_reader *reader, const tael__match *match, uint8_t flags) {
     tael__token *token = append(reader, TAEL__WORD, reader->position + match->length, flags);
     token->senses = match->senses;
-    token->sense_count = match->word.count;
+    token->sense_count = (uint8_t)match->word.count;
     token->roles = match->word.roles;
     token->links = match->word.links;
 }
