@@ -134,10 +134,11 @@ static bool has_number(const tael_scan *scan) {
  * not. */
 static tael_status read_marked_number(tael_scan *scan, tael__cell *cell) {
     bool reference;
-    tael__cell number = *cell;
     if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return TAEL_OK;
-    number.end = tael__find_marks(scan, cell, &reference);
-    if (number.end == cell->end || number.end == cell->start) return TAEL_OK;
+    size_t end = tael__find_marks(scan, cell, &reference);
+    if (end == cell->end || end == cell->start) return TAEL_OK;
+    tael__cell number = *cell;
+    number.end = end;
     if (!tael__read_plain_cell(scan, &number)) {
         tael_status status = tael__read_tokens(scan, (tael__window){number.start, number.end});
         if (status == TAEL_OK) status = tael__read_numbers(scan);

@@ -19,18 +19,17 @@ static bool is_space(int32_t point) {
     return point < 0x80 ? point >= 0 && is_blank_byte((char)point) : u_isUWhiteSpace((UChar32)point);
 }
 
-static bool is_plain(char byte) {
-    return byte > ' ' && byte < 127;
-}
-
-/* Without the spaces of any width at both ends. */
-static tael__window trimmed(const tael_scan *scan, size_t start, size_t end) {
+static tael__window without_spaces(const tael_scan *scan, size_t start, size_t end) {
     size_t next = start, last = end;
-    if (start < end && is_plain(scan->text[start]) && is_plain(scan->text[end - 1]))
-        return (tael__window){start, end};
     while (start < end && is_space(tael__utf8_next(scan->text, end, &next))) start = next;
     while (start < end && is_space(tael__utf8_previous(scan->text, &last))) end = last;
     return (tael__window){start, end};
+}
+
+/* Without the spaces of any width at both ends; most parts have none. */
+static inline tael__window trimmed(const tael_scan *scan, size_t start, size_t end) {
+    bool plain = start < end && tael__is_visible(scan->text[start]) && tael__is_visible(scan->text[end - 1]);
+    return plain ? (tael__window){start, end} : without_spaces(scan, start, end);
 }
 
 void tael__append_cell(const tael_scan *scan, tael__row *row, tael__window part) {
