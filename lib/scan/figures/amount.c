@@ -1,9 +1,8 @@
 /* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
  *
- *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [ "整" ] parts
- *             | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion
- *             | half number half                                     HK11.76 cents
- *             | "(" amount ")" [ scale ]                             where sign.c says so
+ *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [
+ * "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion | half number half
+ * HK11.76 cents | "(" amount ")" [ scale ]                             where sign.c says so
  *
  * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
  * quantity too: a range or a list may lend it one. */
@@ -49,7 +48,7 @@ static void read_unit_before(amount_reading *reading) {
         reading->next++;
     }
     read_inner_minus(reading);
-    if (tael__token_links(token_at(reading), TAEL__OPEN) && token_at(reading)->gap != TAEL__APART) {
+    if (tael__is_parenthesis(reading->scan, reading->next) && token_at(reading)->gap != TAEL__APART) {
         reading->bracketed = true;
         reading->next++;
     }
@@ -57,23 +56,12 @@ static void read_unit_before(amount_reading *reading) {
 
 /* --- The number and its scale ---------------------------------------------------------------------- */
 
-/* $445 M: a letter behind a space, where a currency stands before and nothing goes on behind. */
-static const tael__sense *capital_scale(const amount_reading *reading, size_t index) {
-    const tael__token *letter = tael__token_at(reading->scan, index);
-    const tael__token *behind = tael__token_at(reading->scan, index + 1);
-    bool ends = behind->gap >= TAEL__LINE_BREAK || tael__token_links(behind, TAEL__STOP) ||
-                tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__CLOSE);
-    if (reading->unit.currency == NULL || !ends || letter->gap != TAEL__SPACES) return NULL;
-    if ((letter->flags & TAEL__CAPITALS) == 0) return NULL;
-    return tael__token_sense_of(letter, TAEL__SCALE, TAEL__SCALE_SUFFIX);
-}
-
 static void read_scale(amount_reading *reading) {
     size_t index = reading->next;
     const tael__token *hyphen = tael__token_at(reading->scan, index);
     if (tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES) index++;
     const tael__sense *scale = tael__scale_at(reading->scan, index);
-    if (scale == NULL) scale = capital_scale(reading, index);
+    if (scale == NULL) scale = tael__spaced_suffix(reading->scan, index, reading->unit.currency != NULL);
     if (scale == NULL || reading->quantity->scales != 0) return;
     reading->quantity->power += scale->power;
     reading->quantity->scales = (uint32_t)(scale->power & 0xFF);
@@ -241,7 +229,9 @@ static bool is_everyday(const amount_reading *reading, size_t first, const tael_
     if (reading->unit.kind == TAEL__CURRENCY_MINOR)
         return true; /* 12分: points, but for what parts.c joins */
     bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
-    if (reading->unit.kind != TAEL__CURRENCY_CODE && !before) return false;
+    bool own_sign =
+        reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.currency == reading->scan->locale.own;
+    if (own_sign || (reading->unit.kind != TAEL__CURRENCY_CODE && !before)) return false;
     bool looks_like_money = number == NULL || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
     return !looks_like_money && reading->quantity->scales == 0;
 }

@@ -4,6 +4,7 @@
  * "only" } per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
  *
  * A per phrase before the figure may have a noun, a verb of paying and "of" or "was" behind it. */
+#include "base/ascii.h"
 #include "scan/figures/figures.h"
 
 /* How many tokens a per phrase may stand before its figure: a noun, a verb, and a word like "of". */
@@ -35,6 +36,16 @@ static bool joins_numbers(const tael_scan *scan, size_t index) {
            (before->kind == TAEL__NUMBER || (before->roles & (TAEL__CURRENCY | TAEL__UNIT)) != 0);
 }
 
+/* <b>|$5, =>|$5: a sign that ends a tag or an arrow says nothing of what stands behind. */
+static bool ends_markup(const tael_scan *scan, size_t index) {
+    const tael__token *sign = tael__token_at(scan, index);
+    if (sign->gap != TAEL__TOUCHES || sign->start == 0 || (sign->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0)
+        return false;
+    char before = scan->text[sign->start - 1];
+    return tael__is_letter(before) || tael__is_digit(before) || before == '"' || before == '\'' ||
+           before == '/' || before == '-' || before == '=';
+}
+
 static void set_approximation(tael__quantity *quantity, uint8_t kind) {
     if (quantity->approximation == TAEL_AS_WRITTEN) quantity->approximation = kind;
 }
@@ -50,13 +61,23 @@ static uint8_t opposite(uint8_t kind) {
     }
 }
 
+/* Where the "not" before the bound at `index` stands, right before it or before a verb: "didn't spend more
+ * than"; `index` where there is none. */
+static size_t negation_before(const tael_scan *scan, size_t index) {
+    const tael__token *verb = tael__token_at(scan, index - 1);
+    if (!is_near(tael__token_at(scan, index))) return index;
+    if (tael__token_links(verb, TAEL__NOT)) return index - 1;
+    bool word = verb->kind == TAEL__OTHER && (verb->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
+    if ((!word && !tael__token_links(verb, TAEL__PAYING)) || !is_near(verb)) return index;
+    return tael__token_links(tael__token_at(scan, index - 2), TAEL__NOT) ? index - 2 : index;
+}
+
 /* What the word at `index` says of the figure behind it, with a "not" before it; the first token of both. */
 static size_t read_word_before(const tael_scan *scan, tael__quantity *quantity, size_t index,
                                const tael__sense *sense) {
-    bool negated = tael__token_links(tael__token_at(scan, index - 1), TAEL__NOT) &&
-                   is_near(tael__token_at(scan, index)) && opposite(sense->kind) != TAEL_AS_WRITTEN;
-    set_approximation(quantity, negated ? opposite(sense->kind) : sense->kind);
-    return negated ? index - 1 : index;
+    size_t first = opposite(sense->kind) != TAEL_AS_WRITTEN ? negation_before(scan, index) : index;
+    set_approximation(quantity, first != index ? opposite(sense->kind) : sense->kind);
+    return first;
 }
 
 /* 最高补贴800元: a verb between the word and its figure. */
@@ -75,7 +96,7 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
         if (!is_near(tael__token_at(scan, quantity->head))) return;
         const tael__sense *sense = approximation(token, TAEL__STANDS_BEFORE);
         const tael__sense *loose = NULL;
-        if (sense != NULL && !joins_numbers(scan, index)) {
+        if (sense != NULL && !joins_numbers(scan, index) && !ends_markup(scan, index)) {
             index = read_word_before(scan, quantity, index, sense);
             if (tael__token_links(token, TAEL__RESTATING)) return; /* 约合: its other half is restatement's */
         } else if (tael__token_links(token, TAEL__EXACTLY)) {
@@ -126,17 +147,20 @@ static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, s
     if (sense != NULL && is_near(tael__token_at(scan, per))) read_word_before(scan, quantity, per - 1, sense);
 }
 
-/* `from`: what stands before that token is said of an earlier quantity. */
+/* `from`: what stands before that token is said of an earlier quantity. An article with a unit says "per"
+ * only close to the figure: no bound stands between in "a house under $5". */
 static void read_per_before(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     unsigned nouns = 0;
-    bool paying = false;
+    bool paying = false,
+         bounded = quantity->head != quantity->first && opposite(quantity->approximation) != TAEL_AS_WRITTEN;
     for (size_t i = 1; i <= PER_REACH && quantity->per == NULL; i++) {
         size_t index = quantity->head - i;
         if (index + 1 <= from || !is_near(tael__token_at(scan, index + 1))) return;
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
-        if (per != NULL && (nouns == 0 || !is_article(tael__token_at(scan, index - 1)))) quantity->per = per;
+        bool loose = is_article(tael__token_at(scan, index - 1)) && (nouns != 0 || bounded);
+        if (per != NULL && !loose) quantity->per = per;
         if (per != NULL && i == 1) read_bound_before(scan, quantity, share ? index : index - 1);
         if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))
             return;

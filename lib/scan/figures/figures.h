@@ -23,8 +23,17 @@ bool tael__set_has(const tael_scan *scan, uint16_t set, const tael_currency *cur
 /* Whether the sign word at `index` belongs to what follows it. */
 bool tael__is_minus(const tael_scan *scan, size_t index);
 
+/* ( and ), of either width, which may make a number negative; [ and { do not. */
+bool tael__is_parenthesis(const tael_scan *scan, size_t index);
+
 /* Whether parentheses round a whole amount, the first at token `open`, make it negative. */
 bool tael__brackets_negate(const tael_scan *scan, size_t open, size_t close);
+
+/* --- suffix.c -------------------------------------------------------------------------------------- */
+
+/* The letter at `index`, where it stands behind a space and is a scale; else NULL. `named`: a currency stands before its
+ * number. */
+const tael__sense *tael__spaced_suffix(const tael_scan *scan, size_t index, bool named);
 
 /* --- amount.c, parts.c: number and currency -------------------------------------------------------- */
 

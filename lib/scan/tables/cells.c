@@ -46,7 +46,7 @@ static bool take_round(const tael_scan *scan, size_t *index, uint8_t place, tael
     if (place == TAEL__BEFORE && is_minus(token)) {
         cell->negative = true;
     } else if (tael__token_links(token, place == TAEL__BEFORE ? TAEL__OPEN : TAEL__CLOSE)) {
-        *brackets = true;
+        *brackets = *brackets || tael__is_parenthesis(scan, *index);
     } else {
         return false;
     }

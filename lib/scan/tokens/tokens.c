@@ -174,12 +174,19 @@ static bool read_word(token_reader *reader) {
     return true;
 }
 
+/* 300,|000s: the digits are those of a number that a comma groups. */
+static bool is_next_group(const token_reader *reader) {
+    const tael__token *comma = touching(reader);
+    return comma != NULL && tael__token_links(comma, TAEL__COMMA) && comma->gap == TAEL__TOUCHES &&
+           reader->scan->tokens.count > 1 && comma[-1].kind == TAEL__DIGITS;
+}
+
 /* A form that begins with digits ("10派") wins over the run of digits where it is longer. */
 static bool read_digit_word(token_reader *reader, size_t digits_end) {
     tael__match match;
     const char *text = reader->text + reader->position;
     if (!tael__find_form(reader->scan, text, reader->end - reader->position, &match)) return false;
-    if (reader->position + match.length <= digits_end) return false;
+    if (reader->position + match.length <= digits_end || is_next_group(reader)) return false;
     append_form(reader, &match);
     return true;
 }
