@@ -54,12 +54,12 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         joint->opens = true;
     else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
         joint->opens = false;
+    else if (tael__token_links(token, TAEL__OR)) /* and "or about", which restates what is of another currency */
+        joint->or_word = true;
     else if (tael__token_links(token, TAEL__RESTATING))
         joint->restates = true;
     else if (tael__token_links(token, TAEL__IN_WORDS))
         joint->words = true;
-    else if (tael__token_links(token, TAEL__OR))
-        joint->or_word = true;
     else if (tael__token_links(token, TAEL__COMMA) ||
              (joint->inner && (tael__token_links(token, TAEL__AND) || is_semicolon(scan, token))))
         joint->comma = true;
