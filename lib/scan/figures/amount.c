@@ -48,7 +48,8 @@ static void read_unit_before(amount_reading *reading) {
         reading->next++;
     }
     read_inner_minus(reading);
-    if (tael__is_parenthesis(reading->scan, reading->next) && token_at(reading)->gap != TAEL__APART) {
+    bool opens = tael__token_links(token_at(reading), TAEL__OPEN) && token_at(reading)->gap != TAEL__APART;
+    if (opens && tael__is_parenthesis(reading->scan, reading->next)) {
         reading->bracketed = true;
         reading->next++;
     }
