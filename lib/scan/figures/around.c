@@ -199,6 +199,12 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
     return 0;
 }
 
+const char *tael__per_behind(const tael_scan *scan, size_t index) {
+    const char *per = NULL;
+    if (is_near(tael__token_at(scan, index))) per_phrase_behind(scan, index, &per);
+    return per;
+}
+
 /* 113万元|每股派0.5元: a Chinese phrase right before a figure, or before a verb of paying, is said of that.
  */
 static bool belongs_to_next(const tael_scan *scan, size_t first, size_t behind) {

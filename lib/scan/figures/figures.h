@@ -48,6 +48,9 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
 /* `from`: the token behind the quantity before, and behind what is said of that. */
 void tael__read_around(const tael_scan *scan, tael__quantity *quantity, size_t from);
 
+/* What the per phrase that begins at token `index` names: per share; NULL where none does. */
+const char *tael__per_behind(const tael_scan *scan, size_t index);
+
 /* --- range.c, rate.c: two quantities that are one figure --------------------------------------------- */
 
 void tael__join_ranges(tael_scan *scan, tael_status *status);

@@ -21,9 +21,35 @@ static bool may_choose(const tael__quantity *item, const tael__quantity *next, b
     return item->currency == next->currency && (item->per == NULL || item->tail == item->last) && !comma;
 }
 
-/* Whether nothing but a separator stands between two items. */
-static bool are_separated(const tael_scan *scan, const tael__quantity *item, const tael__quantity *next) {
-    size_t first = item->tail, end = next->head;
+/* The quantity in brackets right behind an item, in another currency, that says it again: €5 |($6)|, €7 ($8);
+ * the count of quantities where there is none. It is no item. */
+static size_t aside_of(const tael_scan *scan, size_t index) {
+    size_t next = tael__next_quantity(scan, index), none = scan->quantities.count;
+    if (next == none) return none;
+    const tael__quantity *item = &scan->quantities.items[index], *aside = &scan->quantities.items[next];
+    bool bracketed = aside->head == item->tail + 1 &&
+                     tael__token_links(tael__token_at(scan, item->tail), TAEL__OPEN) &&
+                     tael__token_links(tael__token_at(scan, aside->tail), TAEL__CLOSE);
+    bool restates = item->currency != NULL && aside->currency != NULL && item->currency != aside->currency;
+    return bracketed && restates ? next : none;
+}
+
+static size_t next_item(const tael_scan *scan, size_t index) {
+    size_t aside = aside_of(scan, index);
+    return tael__next_quantity(scan, aside != scan->quantities.count ? aside : index);
+}
+
+/* The token behind an item and its aside. */
+static size_t end_of_item(const tael_scan *scan, size_t index) {
+    size_t aside = aside_of(scan, index);
+    const tael__quantity *items = scan->quantities.items;
+    return aside != scan->quantities.count ? items[aside].tail + 1 : items[index].tail;
+}
+
+/* Whether nothing but a separator stands between an item, which ends before token `first`, and the next. */
+static bool are_separated(const tael_scan *scan, const tael__quantity *item, size_t first,
+                          const tael__quantity *next) {
+    size_t end = next->head;
     bool comma = false;
     if (first == end || end - first > 2) return false;
     for (size_t i = first; i < end; i++) {
@@ -84,10 +110,10 @@ static void lend_backward(tael_scan *scan, size_t first, size_t last) {
     if (donor->currency == NULL || (donor->flags & TAEL__MINOR) != 0) return;
     bool behind = !bears_before(scan, donor);
     bool lends = (donor->flags & TAEL__SCALED) != 0;
-    for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+    for (size_t i = first; i < last; i = next_item(scan, i)) {
         if ((scan->quantities.items[i].flags & TAEL__SCALED) != 0) lends = false;
     }
-    for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+    for (size_t i = first; i < last; i = next_item(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         if (lends && (item->currency != NULL || behind)) lend_scale(scan, item, donor);
         if (item->currency == NULL && behind) lend_currency(item, donor);
@@ -100,14 +126,14 @@ static void lend_forward(tael_scan *scan, size_t first, size_t last) {
     const tael__quantity *end = &scan->quantities.items[last];
     if (donor->currency == NULL || (donor->flags & TAEL__MINOR) != 0 || !bears_before(scan, donor)) return;
     if (!closes(scan, end)) return;
-    for (size_t i = tael__next_quantity(scan, first); i <= last; i = tael__next_quantity(scan, i)) {
+    for (size_t i = next_item(scan, first); i <= last; i = next_item(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         if (item->currency != NULL) continue;
         lend_scale(scan, item, donor);
         lend_currency(item, donor);
     }
     if (end->scales != 0 && end->currency == donor->currency && donor->scales == 0) {
-        for (size_t i = first; i < last; i = tael__next_quantity(scan, i)) {
+        for (size_t i = first; i < last; i = next_item(scan, i)) {
             lend_scale(scan, &scan->quantities.items[i], end);
         }
     }
@@ -151,7 +177,7 @@ static void share_per(const tael_scan *scan, tael__quantity *item, const tael__q
 static void share_words(tael_scan *scan, size_t first, size_t last) {
     const tael__quantity *head = &scan->quantities.items[first], *end = &scan->quantities.items[last];
     bool said_before = head->head != head->first;
-    for (size_t i = first; i <= last; i = tael__next_quantity(scan, i)) {
+    for (size_t i = first; i <= last; i = next_item(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         item->first_item = first + 1;
         share_per(scan, item, head, end);
@@ -167,21 +193,37 @@ static void relate_list(tael_scan *scan, size_t first, size_t last) {
     share_words(scan, first, last);
 }
 
+static bool is_item(const tael_scan *scan, size_t index) {
+    const tael__quantity *item = &scan->quantities.items[index];
+    return (item->flags & TAEL__GONE) == 0 && may_be_item(item);
+}
+
 /* The last item of the list that begins at `first`. */
 static size_t list_end(const tael_scan *scan, size_t first) {
     const tael__quantity *items = scan->quantities.items;
     for (;;) {
-        size_t next = tael__next_quantity(scan, first);
+        size_t next = next_item(scan, first);
         if (next == scan->quantities.count || !may_be_item(&items[next])) return first;
-        if (!are_separated(scan, &items[first], &items[next])) return first;
+        if (!are_separated(scan, &items[first], end_of_item(scan, first), &items[next])) return first;
         first = next;
     }
 }
 
+/* €5 ($6) per share: what stands behind the brackets of an aside is said of both. */
+static void hear_per_behind_aside(tael_scan *scan, size_t index) {
+    size_t place = aside_of(scan, index);
+    if (place == scan->quantities.count) return;
+    tael__quantity *item = &scan->quantities.items[index], *aside = &scan->quantities.items[place];
+    if (item->per == NULL && aside->per == NULL)
+        item->per = aside->per = tael__per_behind(scan, aside->tail + 1);
+}
+
 void tael__relate_lists(tael_scan *scan) {
     for (size_t i = 0; i < scan->quantities.count; i++) {
-        const tael__quantity *item = &scan->quantities.items[i];
-        if ((item->flags & TAEL__GONE) != 0 || !may_be_item(item)) continue;
+        if (is_item(scan, i)) hear_per_behind_aside(scan, i);
+    }
+    for (size_t i = 0; i < scan->quantities.count; i++) {
+        if (!is_item(scan, i)) continue;
         size_t last = list_end(scan, i);
         if (last != i) relate_list(scan, i, last);
         i = last;

@@ -2,6 +2,7 @@
  *
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
  *               | figure "(" … figure { ( ";" | "and" ) figure } ")"
+ *               | figure noun [ noun ] "(" figure ")"
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
  *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
@@ -19,17 +20,31 @@
  * comma, some words, "equivalent to"; ，（大写）：. */
 enum { JOINT_TOKENS = 8 };
 
+/* How many words may say what an amount is before its restatement in brackets. */
+enum { NOUNS = 2 };
+
 typedef struct link_words {
     bool nothing, opens, restates, or_word, slash, comma, words;
-    bool inner;  /* it stands behind a restatement, in its brackets */
-    bool worded; /* a word that announces the same in words, or in figures, ends it */
-    bool quotes; /* a quotation mark is what comes next, and ends it */
+    bool inner;   /* it stands behind a restatement, in its brackets */
+    bool worded;  /* a word that announces the same in words, or in figures, ends it */
+    bool quotes;  /* a quotation mark is what comes next, and ends it */
+    size_t nouns; /* before brackets, where no word restates */
 } link_words;
+
+/* What the amount before it is, or what is done with it: 5亿元|贷款, a €5 million |loan|. */
+static bool is_noun(const tael__token *token) {
+    enum { OTHER_ROLES = TAEL__NUMERAL | TAEL__SCALE | TAEL__CURRENCY | TAEL__SIGN | TAEL__APPROXIMATION };
+    uint32_t passed =
+        UINT32_C(1) << TAEL__WANTING | UINT32_C(1) << TAEL__COUNTED | UINT32_C(1) << TAEL__PAYING;
+    bool word = (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0 && token->kind != TAEL__NUMBER;
+    return word && token->gap <= TAEL__LINE_BREAK && (token->roles & OTHER_ROLES) == 0 &&
+           (token->links & ~passed) == 0;
+}
 
 /* Whether the token may stand before a word that restates, besides the words of a joint: 5元（含税），|约合.
  */
 static bool may_lead(const tael__token *token, const link_words *joint) {
-    return token->kind == TAEL__OTHER || (joint->opens && token->kind != TAEL__NUMBER);
+    return token->kind == TAEL__OTHER || is_noun(token) || (joint->opens && token->kind != TAEL__NUMBER);
 }
 
 static bool is_semicolon(const tael_scan *scan, const tael__token *token) {
@@ -54,7 +69,8 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         joint->opens = true;
     else if (tael__token_links(token, TAEL__CLOSE) && joint->opens && (joint->words || spoken))
         joint->opens = false;
-    else if (tael__token_links(token, TAEL__OR)) /* and "or about", which restates what is of another currency */
+    else if (tael__token_links(token,
+                               TAEL__OR)) /* and "or about", which restates what is of another currency */
         joint->or_word = true;
     else if (tael__token_links(token, TAEL__RESTATING))
         joint->restates = true;
@@ -69,9 +85,12 @@ static bool take(const tael_scan *scan, const tael__token *token, bool spoken, l
         return true;
     else if (tael__token_links(token, TAEL__STOP) && joint->worded)
         return true; /* （小写）5元；（大写）伍元 */
+    else if (tael__token_links(token, TAEL__COLON) || (joint->opens && joint->quotes))
+        return true;
+    else if (spoken)
+        return may_lead(token, joint);
     else
-        return tael__token_links(token, TAEL__COLON) || (joint->opens && joint->quotes) ||
-               (spoken && may_lead(token, joint));
+        return !joint->opens && !joint->comma && !joint->or_word && is_noun(token) && ++joint->nouns <= NOUNS;
     return true;
 }
 
@@ -100,6 +119,13 @@ static size_t before_quotes(const tael_scan *scan, size_t first, size_t end) {
     return end;
 }
 
+/* A €5 million loan |($6 million)|: nothing else is in the brackets. */
+static bool is_alone_in_brackets(const tael_scan *scan, const link_words *joint,
+                                 const tael__quantity *later) {
+    return joint->opens && tael__token_links(tael__token_at(scan, later->head - 1), TAEL__OPEN) &&
+           tael__token_links(tael__token_at(scan, later->tail), TAEL__CLOSE);
+}
+
 /* What stands between two figures, where nothing else does; a rate may, where a word that restates ends it:
  * 按1美元兑6.5元折算，约合. */
 static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, const tael__quantity *rate,
@@ -117,6 +143,7 @@ static bool read_joint(const tael_scan *scan, const tael__quantity *earlier, con
         joint->quotes = last != end && i + 1 == last;
         if (!inside && !take(scan, tael__token_at(scan, i), spoken, joint)) return false;
     }
+    if (joint->nouns != 0 && !is_alone_in_brackets(scan, joint, later)) return false;
     return tael__token_at(scan, end)->gap != TAEL__APART;
 }
 
