@@ -83,6 +83,48 @@ static bool is_spaced_group(const tael_scan *scan, const tael__token *token) {
     return token->kind == TAEL__DIGITS && token->gap == TAEL__SPACES && digit_count(scan, token) == 3;
 }
 
+/* How many groups wide commas may divide: the end is looked for from the first. */
+enum { WIDE_GROUPS = 8 };
+
+static bool joins_group(const tael_scan *scan, size_t mark) {
+    const tael__token *comma = tael__token_at(scan, mark), *digits = tael__token_at(scan, mark + 1);
+    return (digits->flags & TAEL__WIDE) == 0 && separator_of(scan, comma) == COMMA &&
+           comma->gap == TAEL__TOUCHES && digits->gap == TAEL__TOUCHES && digits->kind == TAEL__DIGITS &&
+           digit_count(scan, digits) == 3;
+}
+
+/* Whether hundredths, or perhaps other decimals and a Chinese currency or scale, stand at `index` right
+ * behind groups. */
+static bool are_closed(const tael_scan *scan, size_t index) {
+    const tael__token *mark = tael__token_at(scan, index), *decimals = tael__token_at(scan, index + 1);
+    bool has_decimals = mark->gap == TAEL__TOUCHES && separator_of(scan, mark) == STOP &&
+                        decimals->gap == TAEL__TOUCHES && decimals->kind == TAEL__DIGITS;
+    const tael__token *unit = has_decimals ? tael__token_at(scan, index + 2) : mark;
+    bool named = unit->gap == TAEL__TOUCHES && (unit->flags & TAEL__HAN) != 0 &&
+                 (unit->roles & (TAEL__CURRENCY | TAEL__SCALE)) != 0;
+    return named || (has_decimals && digit_count(scan, decimals) == 2);
+}
+
+/* 10，000元, 50，000.00: between digits that are not wide a wide comma ends a clause, but where it makes
+ * groups of three, and one begins with 0, as no other number does, or a currency, a scale or hundredths close
+ * them. */
+static bool are_wide_groups(const tael_scan *scan, size_t comma) {
+    size_t mark = comma;
+    if (digit_count(scan, tael__token_at(scan, comma - 1)) > 3) return false;
+    for (; mark < comma + 2 * WIDE_GROUPS && joins_group(scan, mark); mark += 2) {
+        if (scan->text[tael__token_at(scan, mark + 1)->start] == '0') return true;
+    }
+    return mark > comma && are_closed(scan, mark);
+}
+
+/* Whether the comma belongs to the number of the digits on both sides. */
+static bool is_in_number(const tael_scan *scan, size_t comma) {
+    const tael__token *digits = tael__token_at(scan, comma - 1), *behind = tael__token_at(scan, comma + 1);
+    bool wide = (tael__token_at(scan, comma)->flags & TAEL__WIDE) != 0;
+    bool wide_digits = ((digits->flags | behind->flags) & TAEL__WIDE) != 0;
+    return !wide || wide_digits || are_wide_groups(scan, comma);
+}
+
 /* The class of what stands between the run of digits at `index` and the next one, and where that is. */
 static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index,
                                  size_t *next) {
@@ -101,11 +143,7 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
     if (mark->gap != TAEL__TOUCHES || behind->gap != TAEL__TOUCHES || behind->kind != TAEL__DIGITS)
         return NONE;
     enum separator class = separator_of(scan, mark);
-    bool wide = (mark->flags & TAEL__WIDE) != 0;
-    bool wide_digits = ((digits->flags | behind->flags) & TAEL__WIDE) != 0;
-    if (class == COMMA && wide && !wide_digits && chain->count[COMMA] == 0)
-        return NONE; /* a clause's comma */
-    return class;
+    return class == COMMA && !is_in_number(scan, index + 1) ? NONE : class;
 }
 
 static group_chain find_chain(const tael_scan *scan, size_t first) {
