@@ -37,6 +37,8 @@ static enum separator separator_of(const tael_scan *scan, const tael__token *tok
     case ',':
     case 0xFF0C: return COMMA;
     case '.':
+    case 0xB7:   /* a middle dot, narrow and wide: 1·5亿元 */
+    case 0x30FB:
     case 0xFF0E: return STOP;
     case '\'':
     case 0x2019: return APOSTROPHE;
@@ -125,6 +127,13 @@ static bool is_in_number(const tael_scan *scan, size_t comma) {
     return !wide || wide_digits || are_wide_groups(scan, comma);
 }
 
+/* 3点5亿元; but 3点5分 is a time. */
+static bool is_spoken_point(const tael_scan *scan, size_t mark) {
+    const tael__token *scale = tael__token_at(scan, mark + 2);
+    return tael__token_sense_of(tael__token_at(scan, mark), TAEL__NUMERAL, TAEL__POINT) != NULL &&
+           scale->gap == TAEL__TOUCHES && tael__token_sense_of(scale, TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
+}
+
 /* The class of what stands between the run of digits at `index` and the next one, and where that is. */
 static enum separator next_group(const tael_scan *scan, const group_chain *chain, size_t index,
                                  size_t *next) {
@@ -142,6 +151,7 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
     *next = index + 2;
     if (mark->gap != TAEL__TOUCHES || behind->gap != TAEL__TOUCHES || behind->kind != TAEL__DIGITS)
         return NONE;
+    if (is_spoken_point(scan, index + 1)) return STOP;
     enum separator class = separator_of(scan, mark);
     return class == COMMA && !is_in_number(scan, index + 1) ? NONE : class;
 }
