@@ -14,8 +14,9 @@ typedef struct amount_reading {
     tael_scan *scan;
     size_t next;
     tael__quantity *quantity;
-    tael__unit unit; /* of all currency words so far */
-    bool bracketed;  /* the number stands in parentheses behind its currency */
+    tael__unit unit;         /* of all currency words so far */
+    bool bracketed;          /* the number stands in parentheses behind its currency */
+    const tael__token *sign; /* before the number, where it may mean several currencies; else NULL */
 } amount_reading;
 
 static const tael__token *token_at(const amount_reading *reading) {
@@ -43,6 +44,8 @@ static void read_inner_minus(amount_reading *reading) {
 static void read_unit_before(amount_reading *reading) {
     reading->unit = tael__unit_at(reading->scan, reading->next, TAEL__BEFORE);
     if (reading->unit.currency == NULL) return;
+    if (reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.taken == 1 && reading->unit.ambiguous)
+        reading->sign = token_at(reading);
     reading->next += reading->unit.taken;
     if (tael__token_links(token_at(reading), TAEL__COLON) && token_at(reading)->gap == TAEL__TOUCHES) {
         reading->next++;
@@ -180,6 +183,11 @@ static bool read_unit_behind(amount_reading *reading) {
     size_t index = over_hyphen(reading);
     if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
     tael__unit unit = tael__unit_at(reading->scan, index, TAEL__BEHIND);
+    if (unit.currency == NULL && reading->sign != NULL &&
+        tael__read_qualifier(reading->scan, reading->sign, index, &reading->unit)) {
+        reading->next = index + 1;
+        return true;
+    }
     if (unit.currency == NULL || belongs_to_next(reading, index, &unit)) return false;
     if (index != reading->next && (unit.flags & TAEL__BEFORE) != 0 && unit.kind != TAEL__CURRENCY_NAME &&
         tael__token_at(reading->scan, index + 1)->kind == TAEL__NUMBER) {

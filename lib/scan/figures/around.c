@@ -219,13 +219,22 @@ static bool ends_clause(const tael__token *token) {
            tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN);
 }
 
+/* 5元 + 6元, $5 + tax, $5+$6: a plus that stands apart, or before another amount. */
+static bool adds(const tael_scan *scan, size_t index) {
+    const tael__token *plus = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
+    if ((plus->roles & TAEL__SIGN) == 0) return false;
+    bool currency = (behind->roles & TAEL__CURRENCY) != 0;
+    bool amount = tael__token_at(scan, currency ? index + 2 : index + 1)->kind == TAEL__NUMBER;
+    return plus->gap != TAEL__TOUCHES || (amount && behind->gap <= TAEL__SPACES);
+}
+
 static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     size_t index = quantity->tail;
     const tael__token *token = tael__token_at(scan, index);
     const char *per = NULL;
     if (!is_near(token)) return false;
     if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
-    const tael__sense *sense = approximation(token, TAEL__STANDS_BEHIND);
+    const tael__sense *sense = adds(scan, index) ? NULL : approximation(token, TAEL__STANDS_BEHIND);
     size_t behind = per_phrase_behind(scan, index, &per);
     if (behind != 0 && belongs_to_next(scan, index, behind)) return false;
     if (sense != NULL) {

@@ -77,6 +77,13 @@ static void read_digit(chinese_sum *sum, uint16_t value) {
     sum->next++;
 }
 
+/* 5 + $6, 5+$6: a plus that stands apart, or before another amount. */
+static bool adds(const tael_scan *scan, size_t plus) {
+    return tael__token_at(scan, plus)->gap != TAEL__TOUCHES ||
+           tael__token_at(scan, plus + 1)->gap != TAEL__TOUCHES ||
+           tael__token_at(scan, plus + 2)->kind == TAEL__DIGITS;
+}
+
 /* Whether 余, 多 or 几 stands at `index`, with what it can belong to behind it. */
 static const tael__sense *more_at(const chinese_sum *sum, size_t index) {
     const tael__token *token = tael__token_at(sum->scan, index);
@@ -84,6 +91,7 @@ static const tael__sense *more_at(const chinese_sum *sum, size_t index) {
     const tael__sense *sense = tael__token_sense(token, TAEL__APPROXIMATION);
     if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK)
         return NULL;
+    if ((token->roles & TAEL__SIGN) != 0 && adds(sum->scan, index)) return NULL;
     bool goes_on = (behind->roles & (TAEL__SCALE | TAEL__CURRENCY)) != 0 ||
                    tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL;
     return goes_on && behind->gap < TAEL__LINE_BREAK ? sense : NULL;
