@@ -101,13 +101,15 @@ static unsigned decimal_places(unsigned multiplier) {
     return multiplier == 10 ? 1 : multiplier == 100 ? 2 : 3;
 }
 
-/* 近百亿元: a word of approximation makes a number of a bare 百 before a scale. */
+/* 近百亿元, 近千元: a word of approximation makes a number of a bare 百 before a scale or a currency. */
 static bool is_approximated(const chinese_sum *sum) {
     const tael__token *before = tael__token_at(sum->scan, sum->next - 1);
     const tael__sense *sense = tael__token_sense(before, TAEL__APPROXIMATION);
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
+    bool named = behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0 &&
+                 (behind->roles & TAEL__CURRENCY) != 0;
     return sum->next == sum->first && sense != NULL && (sense->flags & TAEL__STANDS_BEFORE) != 0 &&
-           tael__token_sense_of(tael__token_at(sum->scan, sum->next + 1), TAEL__SCALE, TAEL__SCALE_HAN) !=
-               NULL;
+           (named || tael__token_sense_of(behind, TAEL__SCALE, TAEL__SCALE_HAN) != NULL);
 }
 
 /* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, or behind 几. */
