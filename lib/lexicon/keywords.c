@@ -44,6 +44,7 @@ static const tael__keyword currency_flags[] = {
     {"everyday", TAEL__EVERYDAY},
     {"colloquial", TAEL__COLLOQUIAL},
     {"settled", TAEL__SETTLED},
+    {"large", TAEL__LARGE},
     {NULL, 0},
 };
 
@@ -93,7 +94,9 @@ static const tael__keyword link_kinds[] = {
     {"counted", TAEL__COUNTED},
     {"measuring", TAEL__MEASURING},
     {"bodily", TAEL__BODILY},
+    {"during", TAEL__DURING},
     {"qualifying", TAEL__QUALIFYING},
+    {"qualified", TAEL__QUALIFIED},
     {"size", TAEL__SIZE},
     {"not", TAEL__NOT},
     {NULL, 0},

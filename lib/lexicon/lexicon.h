@@ -72,7 +72,8 @@ enum tael__currency_flag {
     TAEL__TOUCHING = 1 << 2,   /* only right behind the digits, no space: p */
     TAEL__EVERYDAY = 1 << 3,   /* spells an everyday word: ALL, TRY, Euro before a number */
     TAEL__COLLOQUIAL = 1 << 4, /* 块, 蚊: a digit may follow as its tenths (两块五) */
-    TAEL__SETTLED = 1 << 5     /* several currencies, yet the locale settles it without doubt: £, 元 */
+    TAEL__SETTLED = 1 << 5,    /* several currencies, yet the locale settles it without doubt: £, 元 */
+    TAEL__LARGE = 1 << 6       /* won, real: a small number before it is none, where the sentence goes on */
 };
 
 /* signs.tsv */
@@ -114,8 +115,10 @@ enum tael__link {
     TAEL__COUNTED,    /* words that count what stands before them: shares, 股, km, 年, 月, 日, 人, 台 */
     TAEL__MEASURING,  /* weighs, 切成: pounds and 块 behind it are measured, not paid */
     TAEL__BODILY,     /* lost, gained: so are a few pounds, in a clause that ends with them */
-    TAEL__QUALIFYING, /* denominated: the currency that a hyphen ties to it is no unit */
-    TAEL__SIZE,       /* 平方米, 亩: 块 before so much of it is a piece */
+    TAEL__DURING,     /* over, after, last: when or how long; to BODILY it ends the clause */
+    TAEL__QUALIFYING, /* denominated, constant: the currency that it is said of is no unit */
+    TAEL__QUALIFIED,  /* bonds, accounts: what a number counts in spite of a currency between */
+    TAEL__SIZE,       /* 平方米, kg: 块 and pounds beside so much of it are no money */
     TAEL__NOT,        /* not, 不得: a bound behind it is its opposite */
     TAEL__LINK_KINDS
 };

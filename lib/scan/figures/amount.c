@@ -232,6 +232,30 @@ static void read_whole(amount_reading *reading) {
 
 /* --- The whole -------------------------------------------------------------------------------------- */
 
+/* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real| leaders,
+ * 10 won| 6, 3 won|, 2 drawn. */
+static bool goes_on(const tael_scan *scan, size_t index) {
+    const tael__token *behind = tael__token_at(scan, index), *next = tael__token_at(scan, index + 1);
+    if (behind->gap > TAEL__SPACES) return false;
+    if (tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND))
+        return next->kind == TAEL__NUMBER && tael__token_at(scan, index + 2)->kind == TAEL__OTHER;
+    if (tael__token_links(behind, TAEL__DASH)) return behind->gap == TAEL__TOUCHES;
+    if (behind->kind == TAEL__NUMBER) return behind->gap == TAEL__SPACES;
+    bool ties = tael__token_links(behind, TAEL__TO) || tael__token_links(behind, TAEL__OR) ||
+                tael__token_links(behind, TAEL__PER) || tael__token_links(behind, TAEL__EQUALS);
+    bool says = (behind->roles & (TAEL__CURRENCY | TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
+    return (behind->flags & TAEL__ALPHABETIC) != 0 && !ties && !says;
+}
+
+/* Of such a currency less than a hundred is nothing worth: a bare small number before the word counts something. */
+static bool is_small(const amount_reading *reading, const tael__number *number) {
+    if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0) return false;
+    bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 && number->mantissa.limb_count == 0 &&
+               number->power == 0 && number->mantissa.coefficient.small < 100;
+    const tael__token *word = tael__token_at(reading->scan, reading->next - 1);
+    return few && word->gap == TAEL__SPACES && goes_on(reading->scan, reading->next);
+}
+
 /* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
 static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
     if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
@@ -295,6 +319,7 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
         read_units_behind(&reading);
     }
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
+    if (is_small(&reading, tael__number_at(scan, number))) return false;
 
     read_whole(&reading);
     tie(&reading);

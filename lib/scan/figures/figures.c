@@ -34,6 +34,7 @@ tael_status tael__read_figures(tael_scan *scan) {
     }
     if (status == TAEL_OK) tael__join_rates(scan, &status);
     if (status == TAEL_OK) tael__join_ranges(scan, &status);
+    if (status == TAEL_OK) tael__drop_qualifiers(scan);
     if (status == TAEL_OK) tael__drop_measures(scan);
     return status;
 }

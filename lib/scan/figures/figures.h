@@ -65,6 +65,9 @@ void tael__join_rates(tael_scan *scan, tael_status *status);
 /* measures.c: quantities of weight, or of pieces, whose unit is a currency's name as well. */
 void tael__drop_measures(tael_scan *scan);
 
+/* qualifiers.c: quantities whose currency only says what kind a thing is, or of which year prices are. */
+void tael__drop_qualifiers(tael_scan *scan);
+
 /* The number that a quantity's text says, in major units. */
 tael_status tael__quantity_value(tael_scan *scan, const tael__quantity *quantity,
                                  const tael_decimal *mantissa, tael_decimal *value);
