@@ -232,19 +232,25 @@ static void read_whole(amount_reading *reading) {
 
 /* --- The whole -------------------------------------------------------------------------------------- */
 
+/* Whether the token is a word that belongs to no figure. */
+static bool is_plain_word(const tael__token *token) {
+    bool ties = tael__token_links(token, TAEL__TO) || tael__token_links(token, TAEL__OR) ||
+                tael__token_links(token, TAEL__PER) || tael__token_links(token, TAEL__EQUALS);
+    uint16_t says = TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL | TAEL__APPROXIMATION;
+    return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER && !ties &&
+           (token->roles & says) == 0;
+}
+
 /* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real| leaders,
  * 10 won| 6, 3 won|, 2 drawn. */
 static bool goes_on(const tael_scan *scan, size_t index) {
     const tael__token *behind = tael__token_at(scan, index), *next = tael__token_at(scan, index + 1);
     if (behind->gap > TAEL__SPACES) return false;
     if (tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND))
-        return next->kind == TAEL__NUMBER && tael__token_at(scan, index + 2)->kind == TAEL__OTHER;
+        return next->kind == TAEL__NUMBER && is_plain_word(tael__token_at(scan, index + 2));
     if (tael__token_links(behind, TAEL__DASH)) return behind->gap == TAEL__TOUCHES;
     if (behind->kind == TAEL__NUMBER) return behind->gap == TAEL__SPACES;
-    bool ties = tael__token_links(behind, TAEL__TO) || tael__token_links(behind, TAEL__OR) ||
-                tael__token_links(behind, TAEL__PER) || tael__token_links(behind, TAEL__EQUALS);
-    bool says = (behind->roles & (TAEL__CURRENCY | TAEL__NUMERAL | TAEL__APPROXIMATION)) != 0;
-    return (behind->flags & TAEL__ALPHABETIC) != 0 && !ties && !says;
+    return is_plain_word(behind);
 }
 
 /* Of such a currency less than a hundred is nothing worth: a bare small number before the word counts something. */
