@@ -241,8 +241,8 @@ static bool is_plain_word(const tael__token *token) {
            (token->roles & says) == 0;
 }
 
-/* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real| leaders,
- * 10 won| 6, 3 won|, 2 drawn. */
+/* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real|
+ * leaders, 10 won| 6, 3 won|, 2 drawn. */
 static bool goes_on(const tael_scan *scan, size_t index) {
     const tael__token *behind = tael__token_at(scan, index), *next = tael__token_at(scan, index + 1);
     if (behind->gap > TAEL__SPACES) return false;
@@ -253,11 +253,14 @@ static bool goes_on(const tael_scan *scan, size_t index) {
     return is_plain_word(behind);
 }
 
-/* Of such a currency less than a hundred is nothing worth: a bare small number before the word counts something. */
+/* Of such a currency less than a hundred is nothing worth: a bare small number before the word counts
+ * something. */
 static bool is_small(const amount_reading *reading, const tael__number *number) {
-    if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0) return false;
-    bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 && number->mantissa.limb_count == 0 &&
-               number->power == 0 && number->mantissa.coefficient.small < 100;
+    if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0)
+        return false;
+    bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 &&
+               number->mantissa.limb_count == 0 && number->power == 0 &&
+               number->mantissa.coefficient.small < 100;
     const tael__token *word = tael__token_at(reading->scan, reading->next - 1);
     return few && word->gap == TAEL__SPACES && goes_on(reading->scan, reading->next);
 }

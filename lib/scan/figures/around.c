@@ -205,13 +205,22 @@ const char *tael__per_behind(const tael_scan *scan, size_t index) {
     return per;
 }
 
+static bool begins_figure(const tael__token *token) {
+    return is_near(token) && (token->kind == TAEL__NUMBER || (token->roles & TAEL__CURRENCY) != 0);
+}
+
 /* 113万元|每股派0.5元: a Chinese phrase right before a figure, or before a verb of paying, is said of that.
  */
 static bool belongs_to_next(const tael_scan *scan, size_t first, size_t behind) {
     if ((tael__token_at(scan, first)->flags & TAEL__HAN) == 0) return false;
     while (tael__token_links(tael__token_at(scan, behind), TAEL__PAYING)) behind++;
-    const tael__token *token = tael__token_at(scan, behind);
-    return is_near(token) && (token->kind == TAEL__NUMBER || (token->roles & TAEL__CURRENCY) != 0);
+    return begins_figure(tael__token_at(scan, behind));
+}
+
+/* $500 |at least| 3 times: a word that may stand on either side is said of the number behind it. */
+static bool is_said_of_next(const tael_scan *scan, size_t index) {
+    return approximation(tael__token_at(scan, index), TAEL__STANDS_BEFORE) != NULL &&
+           begins_figure(tael__token_at(scan, index + 1));
 }
 
 static bool ends_clause(const tael__token *token) {
@@ -235,6 +244,7 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     if (!is_near(token)) return false;
     if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
     const tael__sense *sense = adds(scan, index) ? NULL : approximation(token, TAEL__STANDS_BEHIND);
+    if (sense != NULL && is_said_of_next(scan, index)) return false;
     size_t behind = per_phrase_behind(scan, index, &per);
     if (behind != 0 && belongs_to_next(scan, index, behind)) return false;
     if (sense != NULL) {

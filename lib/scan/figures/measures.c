@@ -2,10 +2,9 @@
  *
  *     measured := MEASURING [ BETWEEN ] quantity           weighs 200 pounds, 切成三块
  *               | BODILY number unit [ DURING ]              lost 20 pounds last year
- *               | number unit [ joint ] number SIZE            一块500平方米的地, 10 pounds (4.5 kg), 6 pounds 4 ounces
- *               | number SIZE joint number unit                4.5 kg (10 pounds)
- *               | number unit beside an amount per unit        3 million pounds at $1.60 per pound
- *     joint    := "(" | "," | "or", and approximations
+ *               | number unit [ joint ] number SIZE            一块500平方米的地, 10 pounds (4.5 kg), 6
+ * pounds 4 ounces | number SIZE joint number unit                4.5 kg (10 pounds) | number unit beside an
+ * amount per unit        3 million pounds at $1.60 per pound joint    := "(" | "," | "or", and approximations
  *
  * The unit is a word that does not name money alone: one that stands in units.tsv too, or a colloquial one. A
  * BODILY verb is one of money as well, so only a few pounds at the end of a clause are a body's, and not
@@ -122,7 +121,8 @@ static bool is_priced(const tael_scan *scan, size_t index) {
     return false;
 }
 
-/* --- The whole ------------------------------------------------------------------------------------------- */
+/* --- The whole -------------------------------------------------------------------------------------------
+ */
 
 static bool is_measured(const tael_scan *scan, size_t index) {
     const tael__quantity *quantity = &scan->quantities.items[index];

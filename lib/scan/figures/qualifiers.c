@@ -1,4 +1,5 @@
-/* scan/figures/qualifiers.c - currencies that only say what kind a thing is: the number beside them is none of money.
+/* scan/figures/qualifiers.c - currencies that only say what kind a thing is: the number beside them is none
+ * of money.
  *
  *     qualifier := number unit "-" QUALIFYING             3 yen-denominated bonds
  *                | number unit QUALIFIED                    3 dollar accounts; a few, without a scale
@@ -49,6 +50,13 @@ static size_t year_before(const tael_scan *scan, const tael__quantity *quantity)
     return is_year(scan, quantity->first) ? quantity->head : scan->tokens.count;
 }
 
+/* millions| of 2012 dollars */
+static bool is_vague(const tael_scan *scan, size_t index) {
+    const tael__number *number = tael__number_at(scan, index);
+    uint8_t vague = TAEL__SPELLED | TAEL__NO_MONEY;
+    return number != NULL && (number->flags & vague) == vague;
+}
+
 /* Whether the sentence says before the year that money is counted in its prices. */
 static bool is_price_base(const tael_scan *scan, size_t index) {
     const tael__quantity *quantity = &scan->quantities.items[index];
@@ -57,8 +65,7 @@ static bool is_price_base(const tael_scan *scan, size_t index) {
     const tael__token *word = tael__token_at(scan, year - 1);
     if (tael__token_links(word, TAEL__QUALIFYING)) return true;
     if (tael__token_sense_of(word, TAEL__CONTEXT, TAEL__CONTEXT_IN) != NULL) return true;
-    if (tael__token_links(word, TAEL__WANTING))
-        return tael__token_sense_of(tael__token_at(scan, year - 2), TAEL__NUMERAL, TAEL__VAGUE) != NULL;
+    if (tael__token_links(word, TAEL__WANTING)) return is_vague(scan, year - 2);
     if (index == 0 || !tael__token_links(word, TAEL__OPEN)) return false;
     const tael__quantity *before = quantity - 1;
     return before->tail + 1 == year && before->currency == quantity->currency;
