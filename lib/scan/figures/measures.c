@@ -4,7 +4,8 @@
  *               | BODILY number unit [ DURING ]              lost 20 pounds last year
  *               | number unit [ joint ] number SIZE            一块500平方米的地, 10 pounds (4.5 kg), 6
  * pounds 4 ounces | number SIZE joint number unit                4.5 kg (10 pounds) | number unit beside an
- * amount per unit        3 million pounds at $1.60 per pound joint    := "(" | "," | "or", and approximations
+ * amount per unit        3 million pounds at $1.60 per pound joint    := [ "," ] [ "(" | "or" ] [
+ * approximation ]
  *
  * The unit is a word that does not name money alone: one that stands in units.tsv too, or a colloquial one. A
  * BODILY verb is one of money as well, so only a few pounds at the end of a clause are a body's, and not
@@ -28,8 +29,13 @@ static bool is_measure(const tael_scan *scan, const tael__quantity *quantity) {
     return (last->roles & TAEL__UNIT) != 0 || (unit->flags & TAEL__COLLOQUIAL) != 0;
 }
 
+/* The word before, over |between| and over the lower end of what "gained" keeps apart: |5| to |10 pounds. */
 static const tael__token *word_before(const tael_scan *scan, const tael__quantity *quantity) {
     size_t index = quantity->head - 1;
+    const tael__token *link = tael__token_at(scan, index);
+    bool joins = tael__token_links(link, TAEL__TO) || tael__token_links(link, TAEL__AND) ||
+                 tael__token_links(link, TAEL__OR) || tael__token_links(link, TAEL__DASH);
+    if (joins && tael__token_at(scan, index - 1)->kind == TAEL__NUMBER) index -= 2;
     if (tael__token_links(tael__token_at(scan, index), TAEL__BETWEEN)) index--;
     return tael__token_at(scan, index);
 }
@@ -61,7 +67,8 @@ static bool is_joint(const tael__token *token) {
 static size_t over_number(const tael_scan *scan, size_t index) {
     if (tael__token_at(scan, index)->kind != TAEL__NUMBER) return index;
     const tael__token *link = tael__token_at(scan, index + 1);
-    bool range = tael__token_links(link, TAEL__DASH) || tael__token_links(link, TAEL__TO);
+    bool range = tael__token_links(link, TAEL__DASH) || tael__token_links(link, TAEL__TO) ||
+                 tael__token_links(link, TAEL__AND);
     return range && tael__token_at(scan, index + 2)->kind == TAEL__NUMBER ? index + 3 : index + 1;
 }
 
@@ -74,10 +81,12 @@ static bool measures(const tael_scan *scan, const tael__quantity *quantity, cons
 /* 一块|约|3|亩, 10 pounds| (|4.5| kg. So many 块 as no one counts pieces are a price. */
 static bool is_sized_behind(const tael_scan *scan, const tael__quantity *quantity) {
     const tael__sense *unit = tael__token_sense(unit_token(scan, quantity), TAEL__CURRENCY);
-    if (!is_few(quantity) && (unit->flags & TAEL__COLLOQUIAL) != 0) return false;
+    bool piece = (unit->flags & TAEL__COLLOQUIAL) != 0;
+    if (piece && !is_few(quantity)) return false;
     size_t index = quantity->last;
     const tael__token *joint = tael__token_at(scan, index);
-    if (is_joint(joint) || tael__token_links(joint, TAEL__COMMA)) index++;
+    if (!piece && tael__token_links(joint, TAEL__COMMA)) index++;
+    if (is_joint(tael__token_at(scan, index))) index++;
     if ((tael__token_at(scan, index)->roles & TAEL__APPROXIMATION) != 0) index++;
     size_t size = over_number(scan, index);
     if (size == index) return false;
