@@ -130,8 +130,7 @@ static bool is_priced(const tael_scan *scan, size_t index) {
     return false;
 }
 
-/* --- The whole -------------------------------------------------------------------------------------------
- */
+/* --- The whole -------------------------------------------------------------------------------- */
 
 static bool is_measured(const tael_scan *scan, size_t index) {
     const tael__quantity *quantity = &scan->quantities.items[index];
