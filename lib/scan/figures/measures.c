@@ -1,11 +1,11 @@
 /* scan/figures/measures.c - what is measured or counted, not paid: 200 pounds of weight, 三块 of a cake.
  *
- *     measured := MEASURING [ BETWEEN ] quantity           weighs 200 pounds, 切成三块
- *               | BODILY number unit [ DURING ]              lost 20 pounds last year
- *               | number unit [ joint ] number SIZE            一块500平方米的地, 10 pounds (4.5 kg), 6
- * pounds 4 ounces | number SIZE joint number unit                4.5 kg (10 pounds) | number unit beside an
- * amount per unit        3 million pounds at $1.60 per pound joint    := [ "," ] [ "(" | "or" ] [
- * approximation ]
+ *     measured := MEASURING [ BETWEEN ] quantity     weighs 200 pounds, 切成三块
+ *               | BODILY number unit [ DURING ]        lost 20 pounds last year
+ *               | number unit [ joint ] number SIZE    一块500平方米的地, 10 pounds (4.5 kg)
+ *               | number SIZE joint number unit        4.5 kg (10 pounds)
+ *               | number unit beside amount per unit   3 million pounds at $1.60 per pound
+ *     joint    := [ "," ] [ "(" | "or" ] [ approximation ]
  *
  * The unit is a word that does not name money alone: one that stands in units.tsv too, or a colloquial one. A
  * BODILY verb is one of money as well, so only a few pounds at the end of a clause are a body's, and not

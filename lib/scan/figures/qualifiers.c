@@ -1,5 +1,4 @@
-/* scan/figures/qualifiers.c - currencies that only say what kind a thing is: the number beside them is none
- * of money.
+/* scan/figures/qualifiers.c - currencies that only say of what kind a thing is, beside numbers of no money.
  *
  *     qualifier := number unit "-" QUALIFYING             3 yen-denominated bonds
  *                | number unit QUALIFIED                    3 dollar accounts; a few, without a scale
