@@ -184,7 +184,7 @@ static bool read_unit_behind(amount_reading *reading) {
     if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
     tael__unit unit = tael__unit_at(reading->scan, index, TAEL__BEHIND);
     if (unit.currency == NULL && reading->sign != NULL &&
-        tael__read_qualifier(reading->scan, reading->sign, index, &reading->unit)) {
+        tael__read_sign_name(reading->scan, reading->sign, index, &reading->unit)) {
         reading->next = index + 1;
         return true;
     }

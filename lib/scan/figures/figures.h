@@ -29,11 +29,11 @@ bool tael__is_parenthesis(const tael_scan *scan, size_t index);
 /* Whether parentheses round a whole amount, the first at token `open`, make it negative. */
 bool tael__brackets_negate(const tael_scan *scan, size_t open, size_t close);
 
-/* --- qualifier.c ----------------------------------------------------------------------------------- */
+/* --- named_sign.c ---------------------------------------------------------------------------------- */
 
 /* Reads the word at `index`, behind a number that `sign` stands before, as what that sign means; false, and *unit
  * unchanged, where it is none. */
-bool tael__read_qualifier(const tael_scan *scan, const tael__token *sign, size_t index, tael__unit *unit);
+bool tael__read_sign_name(const tael_scan *scan, const tael__token *sign, size_t index, tael__unit *unit);
 
 /* --- suffix.c -------------------------------------------------------------------------------------- */
 

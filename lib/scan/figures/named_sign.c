@@ -1,4 +1,4 @@
-/* scan/figures/qualifier.c - what a sign means, said behind the number: $40 US, $3 million Canadian.
+/* scan/figures/named_sign.c - what a sign means, said behind the number: $40 US, $3 million Canadian.
  *
  * Such a word makes a form of the lexicon with the sign, US$ or Canadian $. A noun behind it would take it
  * away: a $40 US visa. */
@@ -31,7 +31,7 @@ static const tael__sense *find_form(const tael_scan *scan, const tael__token *wo
     return NULL;
 }
 
-bool tael__read_qualifier(const tael_scan *scan, const tael__token *sign, size_t index, tael__unit *unit) {
+bool tael__read_sign_name(const tael_scan *scan, const tael__token *sign, size_t index, tael__unit *unit) {
     const tael__token *word = tael__token_at(scan, index);
     bool capital = (unsigned char)(scan->text[word->start] - 'A') < 26;
     if (word->gap != TAEL__SPACES || !capital || !ends_figure(tael__token_at(scan, index + 1))) return false;
