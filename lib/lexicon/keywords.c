@@ -64,6 +64,7 @@ static const tael__keyword approximation_flags[] = {
     {"behind", TAEL__STANDS_BEHIND},
     {"inside", TAEL__STANDS_INSIDE},
     {"loose", TAEL__STANDS_LOOSE},
+    {"named", TAEL__STANDS_NAMED},
     {NULL, 0},
 };
 
@@ -102,6 +103,8 @@ static const tael__keyword link_kinds[] = {
     {NULL, 0},
 };
 
+static const tael__keyword link_flags[] = {{"named", TAEL__NAMED}, {NULL, 0}};
+
 static const tael__keyword context_kinds[] = {
     {"subject", TAEL__CONTEXT_SUBJECT},
     {"in", TAEL__CONTEXT_IN},
@@ -137,7 +140,7 @@ static const tael__table tables[] = {
     {"approximations", "form kind flags source example", approximation_kinds, approximation_flags,
      TAEL__APPROXIMATION},
     {"units", "form name flags source example", no_keywords, no_keywords, TAEL__UNIT},
-    {"links", "form kind flags source example", link_kinds, no_keywords, TAEL__LINK},
+    {"links", "form kind flags source example", link_kinds, link_flags, TAEL__LINK},
     {"contexts", "form kind power name flags source example", context_kinds, no_keywords, TAEL__CONTEXT},
     {"guards", "form flags source example", no_keywords, guard_flags, TAEL__GUARD},
     {"declarations", "form kind flags source example", declaration_kinds, no_keywords, TAEL__DECLARATION},

@@ -84,7 +84,8 @@ enum tael__approximation_flag {
     TAEL__STANDS_BEFORE = 1 << 0,
     TAEL__STANDS_BEHIND = 1 << 1,
     TAEL__STANDS_INSIDE = 1 << 2, /* 余, 多, 几: between numeral and scale or currency */
-    TAEL__STANDS_LOOSE = 1 << 3   /* a verb may stand between: 最高补贴800元 */
+    TAEL__STANDS_LOOSE = 1 << 3,  /* a verb may stand between: 最高补贴800元 */
+    TAEL__STANDS_NAMED = 1 << 4   /* the figure's currency may be named before it: 港币约5亿元 */
 };
 
 /* links.tsv, column "kind" */
@@ -122,6 +123,7 @@ enum tael__link {
     TAEL__NOT,        /* not, 不得: a bound behind it is its opposite */
     TAEL__LINK_KINDS
 };
+enum tael__link_flag { TAEL__NAMED = 1 << 0 /* the figure's currency may be named before it: 港币合计|5亿元 */ };
 
 /* contexts.tsv, column "kind" */
 enum tael__context_kind {

@@ -33,6 +33,17 @@ static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_
     return tael__find_form(scan, scan->text + start, end - start, &match) && (match.word.roles & roles) != 0;
 }
 
+/* A numeral, or a word between a currency and its number, with one behind: 港币|约5亿元. */
+static bool begins_number(const tael_scan *scan, size_t position) {
+    tael__match match;
+    if (!tael__find_form(scan, scan->text + position, scan->limit - position, &match)) return false;
+    if ((match.word.roles & BESIDE) != 0) return true;
+    if ((match.word.roles & TAEL__APPROXIMATION) == 0) return false;
+    position += match.length;
+    return position < scan->limit &&
+           (tael__is_digit(scan->text[position]) || word_counts(scan, position, scan->limit, BESIDE));
+}
+
 /* "and" stands between the words of a number. */
 static bool goes_on(const tael__match *match, uint16_t roles) {
     return (match->word.roles & roles) != 0 || (match->word.links & UINT32_C(1) << TAEL__AND) != 0;
@@ -52,7 +63,7 @@ static bool number_follows_beyond(const tael_scan *scan, size_t position, size_t
         position = next;
     }
     if (position >= limit) return false;
-    return tael__is_digit(scan->text[position]) || word_counts(scan, position, scan->limit, BESIDE);
+    return tael__is_digit(scan->text[position]) || begins_number(scan, position);
 }
 
 static bool number_follows(const tael_scan *scan, size_t position) {

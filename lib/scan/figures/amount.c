@@ -1,8 +1,8 @@
 /* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
  *
- *     amount := [ minus ] [ unit [ ":" ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit ] ] [ scale ] [
- * "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion | half number half
- * HK11.76 cents | "(" amount ")" [ scale ]                             where sign.c says so
+ *     amount := [ minus ] [ unit [ ":" ] [ approximation ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit
+ * ] ] [ scale ] [ "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion | half
+ * number half HK11.76 cents | "(" amount ")" [ scale ]                             where sign.c says so
  *
  * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
  * quantity too: a range or a list may lend it one. */
@@ -17,6 +17,7 @@ typedef struct amount_reading {
     tael__unit unit;         /* of all currency words so far */
     bool bracketed;          /* the number stands in parentheses behind its currency */
     const tael__token *sign; /* before the number, where it may mean several currencies; else NULL */
+    uint8_t between;         /* what a word between unit and number says: 港币|约|5亿元 */
 } amount_reading;
 
 static const tael__token *token_at(const amount_reading *reading) {
@@ -50,6 +51,8 @@ static void read_unit_before(amount_reading *reading) {
     if (tael__token_links(token_at(reading), TAEL__COLON) && token_at(reading)->gap == TAEL__TOUCHES) {
         reading->next++;
     }
+    reading->between = tael__approximation_between(reading->scan, reading->next, &reading->unit);
+    if (reading->between != TAEL_AS_WRITTEN) reading->next++;
     read_inner_minus(reading);
     bool opens = tael__token_links(token_at(reading), TAEL__OPEN) && token_at(reading)->gap != TAEL__APART;
     if (opens && tael__is_parenthesis(reading->scan, reading->next)) {
@@ -278,6 +281,34 @@ static bool is_everyday(const amount_reading *reading, size_t first, const tael_
     return !looks_like_money && reading->quantity->scales == 0;
 }
 
+/* Ten or more, or with a scale: 美元约7.2元 is what a dollar costs, 美元约500元 so many of them. */
+static bool is_large(const tael__quantity *quantity) {
+    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
+    return quantity->scales != 0 || tael_decimal_compare(&quantity->mantissa, &ten) >= 0;
+}
+
+/* 港币约|3|至5万元: the upper end of a range is large. */
+static bool begins_large_range(const amount_reading *reading) {
+    const tael__token *joint = token_at(reading);
+    const tael__number *high = tael__number_at(reading->scan, reading->next + 1);
+    return high != NULL && (high->scales != 0 || is_large(reading->quantity)) &&
+           (tael__token_links(joint, TAEL__DASH) || tael__token_links(joint, TAEL__TO));
+}
+
+/* Whether a word between a unit and its number leaves the two together: not before a count, nor where another
+ * currency stands behind, and a bare name needs a scale or unit behind the number. `number` is its token. */
+static bool is_whole(const amount_reading *reading, size_t number) {
+    const tael_scan *scan = reading->scan;
+    const tael__token *behind = token_at(reading);
+    bool closed = (tael__token_at(scan, reading->next - 1)->roles & TAEL__CURRENCY) != 0;
+    if (reading->between == TAEL_AS_WRITTEN) return true;
+    if ((tael__number_at(scan, number)->flags & TAEL__COUNT) != 0) return false;
+    if (behind->gap == TAEL__TOUCHES && tael__unit_at(scan, reading->next, TAEL__BEHIND).currency != NULL)
+        return false;
+    if (begins_large_range(reading) || reading->unit.kind == TAEL__CURRENCY_SIGN) return true;
+    return closed ? is_large(reading->quantity) : reading->quantity->scales != 0;
+}
+
 static void tie(amount_reading *reading) {
     tael__quantity *quantity = reading->quantity;
     if (reading->unit.currency == NULL) return;
@@ -304,15 +335,17 @@ static void close_span(const amount_reading *reading, size_t first) {
     if (quantity->scales != 0) quantity->flags |= TAEL__SCALED;
 }
 
-/* 一块大木板, 一块去: a piece, or "together", and no money. */
+/* 一块大木板, 一块去, 两块三明治: a piece, or "together", and no money. */
 static bool is_piece(const amount_reading *reading) {
     const tael__quantity *quantity = reading->quantity;
     const tael__token *behind = tael__token_at(reading->scan, quantity->last);
     bool one = quantity->mantissa.limb_count == 0 && quantity->mantissa.coefficient.small == 1 &&
                (quantity->flags & TAEL__WORDED) != 0;
-    bool noun =
-        behind->gap == TAEL__TOUCHES && behind->kind == TAEL__OTHER && (behind->flags & TAEL__HAN) != 0;
-    return (reading->unit.flags & TAEL__COLLOQUIAL) != 0 && quantity->last == reading->next && one && noun;
+    bool noun = behind->kind == TAEL__OTHER && (behind->flags & TAEL__HAN) != 0;
+    if ((reading->unit.flags & TAEL__COLLOQUIAL) == 0 || behind->gap != TAEL__TOUCHES) return false;
+    bool listed = tael__token_at(reading->scan, quantity->last + 1)->kind == TAEL__NUMBER; /* 3块三明治5块 */
+    return quantity->last == reading->next &&
+           ((tael__token_links(behind, TAEL__SIZE) && !listed) || (one && noun));
 }
 
 static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status) {
@@ -329,11 +362,15 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     }
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
     if (is_small(&reading, tael__number_at(scan, number))) return false;
+    if (!is_whole(&reading, number)) return false;
+    if (first == number && tael__is_generic(scan, &reading.unit))
+        tael__lend_named(scan, first, is_large(quantity), &reading.unit);
 
     read_whole(&reading);
     tie(&reading);
     close_span(&reading, first);
     if (reading.unit.currency != NULL) tael__read_parts(scan, quantity, &reading.unit, status);
+    if (quantity->approximation == TAEL_AS_WRITTEN) quantity->approximation = reading.between;
     return !is_piece(&reading);
 }
 

@@ -41,22 +41,20 @@ static tael__unit single_unit(const tael_scan *scan, size_t index, uint8_t place
     return tael__unit_of(scan, sense);
 }
 
-/* A word that only the locale settles, as 元 is, is no currency's own name: it goes with any that is
- * named beside it. */
-static bool is_generic(const tael_scan *scan, const tael__unit *unit) {
+bool tael__is_generic(const tael_scan *scan, const tael__unit *unit) {
     return is_several(scan, unit->set) && (unit->flags & TAEL__SETTLED) != 0;
 }
 
 /* Whether `general` may mean what `named` says. */
 static bool covers(const tael_scan *scan, const tael__unit *general, const tael__unit *named) {
-    return is_generic(scan, general) || tael__set_has(scan, general->set, named->currency);
+    return tael__is_generic(scan, general) || tael__set_has(scan, general->set, named->currency);
 }
 
 /* ¥ and 元: where the sign can mean what the locale makes of the word, it does; else the word follows the
  * sign. */
 static void settle_with_generic(const tael_scan *scan, tael__unit *unit, const tael__unit *other) {
-    if (is_generic(scan, unit) == is_generic(scan, other)) return;
-    const tael__unit *generic = is_generic(scan, unit) ? unit : other;
+    if (tael__is_generic(scan, unit) == tael__is_generic(scan, other)) return;
+    const tael__unit *generic = tael__is_generic(scan, unit) ? unit : other;
     const tael__unit *sign = generic == unit ? other : unit;
     bool settled = tael__set_has(scan, sign->set, generic->currency);
     const tael_currency *currency = settled ? generic->currency : sign->currency;
@@ -69,8 +67,8 @@ bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit
     if (unit->power < 0 || other->power > 0) return false;
     bool several = is_several(scan, unit->set), other_several = is_several(scan, other->set);
     if (!several && !other_several && unit->currency != other->currency) return false;
-    if (several && other_several && unit->currency != other->currency && !is_generic(scan, unit) &&
-        !is_generic(scan, other)) {
+    if (several && other_several && unit->currency != other->currency && !tael__is_generic(scan, unit) &&
+        !tael__is_generic(scan, other)) {
         return false;
     }
     if (several && !other_several) {

@@ -18,6 +18,20 @@ bool tael__units_agree(const tael_scan *scan, tael__unit *unit, const tael__unit
 /* Whether `currency` is one that words of this set can mean. */
 bool tael__set_has(const tael_scan *scan, uint16_t set, const tael_currency *currency);
 
+/* A word that only the locale settles, as 元 is, is no currency's own name: it goes with any that is
+ * named beside it. */
+bool tael__is_generic(const tael_scan *scan, const tael__unit *unit);
+
+/* --- named.c: a currency's name that other words divide from its number --------------------------- */
+
+/* What the word at `index` says of the number behind it, between that and the unit before it: 港币|约|5亿元;
+ * TAEL_AS_WRITTEN where no such word stands there. */
+uint8_t tael__approximation_between(const tael_scan *scan, size_t index, const tael__unit *before);
+
+/* Lends *unit, which is generic, the currency that is named before its figure: 港币（大写）|伍万元. `first` is the
+ * figure's first token, `large` says that it is no price of that currency. */
+void tael__lend_named(const tael_scan *scan, size_t first, bool large, tael__unit *unit);
+
 /* --- sign.c: minus, and parentheses that negate --------------------------------------------------- */
 
 /* Whether the sign word at `index` belongs to what follows it. */

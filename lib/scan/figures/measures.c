@@ -3,6 +3,7 @@
  *     measured := MEASURING [ BETWEEN ] quantity     weighs 200 pounds, 切成三块
  *               | BODILY number unit [ DURING ]        lost 20 pounds last year
  *               | number unit [ joint ] number SIZE    一块500平方米的地, 10 pounds (4.5 kg)
+ *               | number 块 number letters                两块12V电池
  *               | number SIZE joint number unit        4.5 kg (10 pounds)
  *               | number unit beside amount per unit   3 million pounds at $1.60 per pound
  *     joint    := [ "," ] [ "(" | "or" ] [ approximation ]
@@ -78,6 +79,25 @@ static bool measures(const tael_scan *scan, const tael__quantity *quantity, cons
            (size->flags & TAEL__HAN) == (unit_token(scan, quantity)->flags & TAEL__HAN);
 }
 
+/* 两块|12V, 一块|2TB: letters that are no unit of trade touch the number, and the pieces are counted in
+ * words; but 20块|10GB is a price. */
+static bool is_technical(const tael_scan *scan, const tael__quantity *quantity, size_t index) {
+    const tael__token *unit = tael__token_at(scan, index + 1);
+    bool letters = (unit->flags & TAEL__ALPHABETIC) != 0 && (unit->flags & TAEL__CAPITALS) != 0 &&
+                   (unit->kind == TAEL__OTHER || tael__token_links(unit, TAEL__COUNTED));
+    return letters && unit->gap == TAEL__TOUCHES && (quantity->flags & TAEL__WORDED) != 0 &&
+           (unit->roles & (TAEL__UNIT | TAEL__CURRENCY)) == 0 &&
+           tael__token_at(scan, index)->gap == TAEL__TOUCHES;
+}
+
+/* 一块|500|克: the one that is counted is a piece; but 三块|500|克 and 一块|一|斤 are prices. */
+static bool is_weighed(const tael_scan *scan, const tael__quantity *quantity, size_t index) {
+    const tael__number *number = tael__number_at(scan, index);
+    bool one = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.coefficient.small == 1 &&
+               quantity->decimals == 0;
+    return one && number->digits > 0 && (tael__token_at(scan, index + 1)->roles & TAEL__UNIT) != 0;
+}
+
 /* 一块|约|3|亩, 10 pounds| (|4.5| kg. So many 块 as no one counts pieces are a price. */
 static bool is_sized_behind(const tael_scan *scan, const tael__quantity *quantity) {
     const tael__sense *unit = tael__token_sense(unit_token(scan, quantity), TAEL__CURRENCY);
@@ -90,6 +110,7 @@ static bool is_sized_behind(const tael_scan *scan, const tael__quantity *quantit
     if ((tael__token_at(scan, index)->roles & TAEL__APPROXIMATION) != 0) index++;
     size_t size = over_number(scan, index);
     if (size == index) return false;
+    if (piece && (is_technical(scan, quantity, index) || is_weighed(scan, quantity, index))) return true;
     if (tael__token_links(tael__token_at(scan, size), TAEL__DASH)) size++;
     return measures(scan, quantity, tael__token_at(scan, size));
 }

@@ -2,7 +2,8 @@
  *
  *     parts := { [ "and" ] number minor_unit }      5 dollars and 30 cents, 3元5角, 零伍角叁分
  *            | number                               15 dollars 50: two digits are hundredths
- *            | digit                                两块|五: one digit is a tenth of a colloquial unit
+ *            | digit | "半"                         两块|五, 三块|半: one digit is a tenth of a colloquial
+ * unit
  */
 #include "scan/figures/figures.h"
 #include "scan/numbers/numbers.h"
@@ -42,11 +43,19 @@ static void extend(parts_sum *sum, size_t last, int32_t power) {
     sum->power = power;
 }
 
+/* 100元|零|5角: a nought in front of digits. */
+static bool is_nought(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO) != NULL && token->kind != TAEL__NUMBER &&
+           (token->flags & TAEL__HAN) != 0 && token->gap == TAEL__TOUCHES;
+}
+
 /* A number with a minor unit of the same currency. */
 static bool add_minor(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
     const tael__token *joint = tael__token_at(sum->scan, index);
-    if (tael__token_links(joint, TAEL__AND) && sum->quantity->unit == 0) index++;
+    if ((tael__token_links(joint, TAEL__AND) && sum->quantity->unit == 0) || is_nought(sum->scan, index))
+        index++;
     const tael__number *number = tael__number_at(sum->scan, index);
     bool latin = (tael__token_at(sum->scan, index + 1)->flags & TAEL__ALPHABETIC) != 0;
     if (!is_whole_number(number) || tael__token_at(sum->scan, index)->gap > TAEL__SPACES) return false;
@@ -63,21 +72,44 @@ static bool add_minor(parts_sum *sum, tael_status *status) {
     return true;
 }
 
+/* 两块五|左右, 两块五|不到: said of the figure before, and of no number behind. */
+static bool is_said_of(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
+    for (uint8_t i = 0; i < token->sense_count; i++) {
+        const tael__sense *sense = &token->senses[i];
+        if (sense->role == TAEL__APPROXIMATION && (sense->flags & TAEL__STANDS_BEHIND) != 0) return true;
+    }
+    return behind->kind == TAEL__END || behind->gap != TAEL__TOUCHES ||
+           tael__token_links(behind, TAEL__STOP) || tael__token_links(behind, TAEL__COMMA) ||
+           tael__token_links(behind, TAEL__CLOSE);
+}
+
 /* Whether the number at `index` ends there: nothing behind it counts or measures. */
 static bool stands_bare(const parts_sum *sum, size_t index) {
     const tael__token *behind = tael__token_at(sum->scan, index + 1);
-    return (behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT | TAEL__APPROXIMATION)) == 0 &&
+    if ((behind->roles & TAEL__APPROXIMATION) != 0 && !is_said_of(sum->scan, index + 1)) return false;
+    return (behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT)) == 0 &&
            !tael__token_links(behind, TAEL__COUNTED) && !tael__token_links(behind, TAEL__PERCENT) &&
            !tael__token_links(behind, TAEL__DASH) && !tael__token_links(behind, TAEL__SKIPPED) &&
            behind->kind != TAEL__NUMBER && behind->kind != TAEL__DIGITS;
 }
 
-/* 两块五|一杯: one of what is counted begins behind it. */
-static bool begins_counted(const tael_scan *scan, size_t index) {
-    const tael__number *one = tael__number_at(scan, index);
+/* 两块五|一杯, 两块五|三斤: so many of what is counted begin behind it; but 两块|五六个 are five or six. */
+static bool begins_counted(const tael_scan *scan, const tael__number *tenth, size_t index) {
+    const tael__number *number = tael__number_at(scan, index);
     const tael__token *behind = tael__token_at(scan, index + 1);
-    return one != NULL && is_whole_number(one) && one->mantissa.coefficient.small == 1 &&
-           (tael__token_links(behind, TAEL__COUNTED) || (behind->roles & TAEL__UNIT) != 0);
+    if (number == NULL || !is_whole_number(number) || tael__token_at(scan, index)->gap != TAEL__TOUCHES)
+        return false;
+    uint64_t first = tenth->mantissa.coefficient.small, second = number->mantissa.coefficient.small;
+    bool neighbours = second == first + 1 || (first == 3 && second == 5);
+    return !neighbours && (tael__token_links(behind, TAEL__COUNTED) || (behind->roles & TAEL__UNIT) != 0);
+}
+
+/* 3块2|-3块5: the lower end of a range whose upper one has a unit of the same kind. */
+static bool begins_range(const tael_scan *scan, size_t index) {
+    if (!tael__token_links(tael__token_at(scan, index), TAEL__DASH)) return false;
+    tael__unit unit = tael__unit_at(scan, index + 2, TAEL__BEHIND);
+    return tael__number_at(scan, index + 1) != NULL && (unit.flags & TAEL__COLLOQUIAL) != 0;
 }
 
 /* 15 dollars 50 */
@@ -96,13 +128,31 @@ static bool add_hundredths(parts_sum *sum, tael_status *status) {
     return true;
 }
 
-/* 两块|五, 五块七毛|八 */
+static bool is_half(const tael__token *token) {
+    const tael__sense *fraction = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__FRACTION);
+    return fraction != NULL && fraction->value == 2 && (token->flags & TAEL__HAN) != 0 &&
+           token->kind != TAEL__NUMBER;
+}
+
+/* 三块|半 */
+static bool add_half(parts_sum *sum, tael_status *status) {
+    size_t index = sum->quantity->last;
+    tael__number five = {.mantissa = tael_decimal_from_parts(false, 5, 0)};
+    if (!sum->colloquial || !is_half(tael__token_at(sum->scan, index))) return false;
+    if (tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES || !stands_bare(sum, index)) return false;
+    *status = add(sum, &five, sum->power - 1);
+    extend(sum, index + 1, sum->power - 1);
+    return true;
+}
+
+/* 两块|五, 五块七毛|八; but 一万块|一平 */
 static bool add_tenth(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
     const tael__number *number = tael__number_at(sum->scan, index);
     if (!sum->colloquial || tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES) return false;
     if (!is_whole_number(number) || number->mantissa.coefficient.small > 9) return false;
-    if (!stands_bare(sum, index) && !begins_counted(sum->scan, index + 1)) return false;
+    bool ends = stands_bare(sum, index) || begins_counted(sum->scan, number, index + 1);
+    if (!ends && !begins_range(sum->scan, index + 1)) return false;
     *status = add(sum, number, sum->power - 1);
     extend(sum, index + 1, sum->power - 1);
     return true;
@@ -115,7 +165,7 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
         return;
     while (*status == TAEL_OK && add_minor(&sum, status)) {
     }
-    if (*status != TAEL_OK || add_tenth(&sum, status)) return;
+    if (*status != TAEL_OK || add_tenth(&sum, status) || add_half(&sum, status)) return;
     if (sum.power == 0) add_hundredths(&sum, status);
     const tael__token *whole = tael__token_at(scan, quantity->last);
     if (sum.power != quantity->unit && tael__token_links(whole, TAEL__WHOLE)) {

@@ -108,9 +108,32 @@ static void borrow(const tael_scan *scan, tael__quantity *poor, const tael__quan
     if (poor->currency == NULL) poor->unit = rich->unit;
 }
 
+/* What the one digit of a number in Chinese characters is counted in, 三百: 100; 0 for other numbers. */
+static uint64_t multiplier_of(const tael_scan *scan, const tael__quantity *quantity, uint64_t *digit) {
+    uint64_t value = quantity->mantissa.coefficient.small, multiplier = 1;
+    size_t number = quantity->first;
+    while (tael__token_at(scan, number)->kind != TAEL__NUMBER && number < quantity->last) number++;
+    bool han = (unsigned char)scan->text[tael__token_at(scan, number)->start] >= 0x80;
+    if ((quantity->flags & TAEL__WORDED) == 0 || !han || quantity->mantissa.limb_count != 0) return 0;
+    if (quantity->mantissa.exponent != 0 || value == 0) return 0;
+    for (; value % 10 == 0; value /= 10) multiplier *= 10;
+    *digit = value;
+    return value < 10 && multiplier <= 1000 ? multiplier : 0;
+}
+
+/* 三|至五百元: one digit is counted in the 百 of a greater one; but 一|至五十元 begins at one. */
+static void borrow_multiplier(const tael_scan *scan, tael__quantity *low, const tael__quantity *high) {
+    uint64_t digit = 0, high_digit = 0;
+    if (low->scales != 0 || tael__is_closed(scan, low) || multiplier_of(scan, low, &digit) != 1) return;
+    uint64_t multiplier = multiplier_of(scan, high, &high_digit);
+    if (multiplier <= 1 || digit >= high_digit || (digit == 1 && multiplier == 10)) return;
+    low->mantissa.coefficient.small = digit * multiplier;
+}
+
 /* The lower end with what it borrows, where it stays the lower one so. */
 static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__quantity *high, int *order) {
     tael__quantity rich = *low;
+    borrow_multiplier(scan, &rich, high);
     borrow(scan, &rich, high);
     tael_status status = compare(scan, &rich, high, order);
     if (status == TAEL_OK && *order <= 0)

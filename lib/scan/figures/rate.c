@@ -19,6 +19,8 @@ static bool is_round(const tael__quantity *quantity, int32_t *power) {
 
 static bool is_rate(const tael_scan *scan, const tael__quantity *left, const tael__quantity *right) {
     if ((left->flags & right->flags & TAEL__OWN) == 0 || left->currency == right->currency) return false;
+    if ((tael__token_at(scan, right->first + 1)->roles & TAEL__APPROXIMATION) != 0)
+        return false; /* 折合人民币|约7万元 */
     if (left->last + 1 != right->first || left->currency == NULL || right->currency == NULL) return false;
     const tael__token *link = tael__token_at(scan, left->last);
     int32_t left_power = 0, right_power = 0;
