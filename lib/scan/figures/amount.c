@@ -281,34 +281,6 @@ static bool is_everyday(const amount_reading *reading, size_t first, const tael_
     return !looks_like_money && reading->quantity->scales == 0;
 }
 
-/* Ten or more, or with a scale: 美元约7.2元 is what a dollar costs, 美元约500元 so many of them. */
-static bool is_large(const tael__quantity *quantity) {
-    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
-    return quantity->scales != 0 || tael_decimal_compare(&quantity->mantissa, &ten) >= 0;
-}
-
-/* 港币约|3|至5万元: the upper end of a range is large. */
-static bool begins_large_range(const amount_reading *reading) {
-    const tael__token *joint = token_at(reading);
-    const tael__number *high = tael__number_at(reading->scan, reading->next + 1);
-    return high != NULL && (high->scales != 0 || is_large(reading->quantity)) &&
-           (tael__token_links(joint, TAEL__DASH) || tael__token_links(joint, TAEL__TO));
-}
-
-/* Whether a word between a unit and its number leaves the two together: not before a count, nor where another
- * currency stands behind, and a bare name needs a scale or unit behind the number. `number` is its token. */
-static bool is_whole(const amount_reading *reading, size_t number) {
-    const tael_scan *scan = reading->scan;
-    const tael__token *behind = token_at(reading);
-    bool closed = (tael__token_at(scan, reading->next - 1)->roles & TAEL__CURRENCY) != 0;
-    if (reading->between == TAEL_AS_WRITTEN) return true;
-    if ((tael__number_at(scan, number)->flags & TAEL__COUNT) != 0) return false;
-    if (behind->gap == TAEL__TOUCHES && tael__unit_at(scan, reading->next, TAEL__BEHIND).currency != NULL)
-        return false;
-    if (begins_large_range(reading) || reading->unit.kind == TAEL__CURRENCY_SIGN) return true;
-    return closed ? is_large(reading->quantity) : reading->quantity->scales != 0;
-}
-
 static void tie(amount_reading *reading) {
     tael__quantity *quantity = reading->quantity;
     if (reading->unit.currency == NULL) return;
@@ -362,9 +334,10 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     }
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
     if (is_small(&reading, tael__number_at(scan, number))) return false;
-    if (!is_whole(&reading, number)) return false;
+    bool divided = reading.between != TAEL_AS_WRITTEN;
+    if (divided && !tael__stays_together(scan, quantity, &reading.unit, number, reading.next)) return false;
     if (first == number && tael__is_generic(scan, &reading.unit))
-        tael__lend_named(scan, first, is_large(quantity), &reading.unit);
+        tael__lend_named(scan, quantity, first, &reading.unit);
 
     read_whole(&reading);
     tie(&reading);

@@ -28,9 +28,13 @@ bool tael__is_generic(const tael_scan *scan, const tael__unit *unit);
  * TAEL_AS_WRITTEN where no such word stands there. */
 uint8_t tael__approximation_between(const tael_scan *scan, size_t index, const tael__unit *before);
 
+/* Whether such a word leaves the two together. `number` is the number's token, `next` the one behind the quantity. */
+bool tael__stays_together(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
+                          size_t number, size_t next);
+
 /* Lends *unit, which is generic, the currency that is named before its figure: 港币（大写）|伍万元. `first` is the
- * figure's first token, `large` says that it is no price of that currency. */
-void tael__lend_named(const tael_scan *scan, size_t first, bool large, tael__unit *unit);
+ * figure's first token. */
+void tael__lend_named(const tael_scan *scan, const tael__quantity *quantity, size_t first, tael__unit *unit);
 
 /* --- sign.c: minus, and parentheses that negate --------------------------------------------------- */
 

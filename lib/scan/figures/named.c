@@ -33,6 +33,32 @@ uint8_t tael__approximation_between(const tael_scan *scan, size_t index, const t
     return is_free(scan, index - before->taken) ? sense->kind : TAEL_AS_WRITTEN;
 }
 
+/* Ten or more, or with a scale: 美元约7.2元 is what a dollar costs, 美元约500元 so many of them. */
+static bool is_large(const tael__quantity *quantity) {
+    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
+    return quantity->scales != 0 || tael_decimal_compare(&quantity->mantissa, &ten) >= 0;
+}
+
+/* 港币约3|至5万元: the upper end of a range is large. */
+static bool begins_large_range(const tael_scan *scan, const tael__quantity *low, size_t joint) {
+    const tael__token *link = tael__token_at(scan, joint);
+    const tael__number *high = tael__number_at(scan, joint + 1);
+    return high != NULL && (high->scales != 0 || is_large(low)) &&
+           (tael__token_links(link, TAEL__DASH) || tael__token_links(link, TAEL__TO));
+}
+
+/* Not before a count, nor where another currency stands behind; a bare name needs a scale or unit behind the
+ * number. */
+bool tael__stays_together(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
+                          size_t number, size_t next) {
+    bool touches = tael__token_at(scan, next)->gap == TAEL__TOUCHES;
+    bool closed = (tael__token_at(scan, next - 1)->roles & TAEL__CURRENCY) != 0;
+    if ((tael__number_at(scan, number)->flags & TAEL__COUNT) != 0) return false;
+    if (touches && tael__unit_at(scan, next, TAEL__BEHIND).currency != NULL) return false;
+    if (begins_large_range(scan, quantity, next) || unit->kind == TAEL__CURRENCY_SIGN) return true;
+    return closed ? is_large(quantity) : quantity->scales != 0;
+}
+
 /* A sign or code leaves 元 behind a bracket or a dash to the locale. */
 static size_t only_chinese(const tael_scan *scan, size_t name) {
     return (tael__token_at(scan, name)->flags & TAEL__HAN) != 0 ? name : scan->tokens.count;
@@ -88,11 +114,11 @@ static bool is_repeated(const tael_scan *scan, size_t index) {
            tael__token_links(tael__token_at(scan, index + 2), TAEL__IN_WORDS);
 }
 
-void tael__lend_named(const tael_scan *scan, size_t first, bool large, tael__unit *unit) {
+void tael__lend_named(const tael_scan *scan, const tael__quantity *quantity, size_t first, tael__unit *unit) {
     size_t index = first - 1;
     if (first < 2 || tael__token_at(scan, first)->gap > TAEL__SPACES) return;
     if (index > 1 && named_approximation(tael__token_at(scan, index)) != NULL) index--;
-    index = before_divider(scan, index, large);
+    index = before_divider(scan, index, is_large(quantity));
     if ((tael__token_at(scan, index)->roles & TAEL__CURRENCY) == 0) return;
     tael__unit named = tael__unit_at(scan, index, TAEL__BEFORE);
     for (size_t i = index + 1; i < first; i++)
