@@ -10,13 +10,19 @@
  */
 #include "scan/figures/figures.h"
 
+/* 兑|美元, 每|美元: the name at `index` is what has a price. */
+static bool is_priced(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    if (tael__token_at(scan, index)->gap > TAEL__SPACES) return false;
+    return tael__token_links(before, TAEL__PER) ||
+           (tael__token_links(before, TAEL__EQUALS) && !tael__token_links(before, TAEL__RESTATING));
+}
+
 /* Whether the name at `index` looks for a number behind it. */
 static bool is_free(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
     if (tael__token_at(scan, index)->gap > TAEL__SPACES) return true;
-    bool priced = tael__token_links(before, TAEL__EQUALS) && !tael__token_links(before, TAEL__RESTATING);
-    return before->kind != TAEL__NUMBER && (before->roles & TAEL__SCALE) == 0 && !priced &&
-           !tael__token_links(before, TAEL__PER);
+    return before->kind != TAEL__NUMBER && (before->roles & TAEL__SCALE) == 0 && !is_priced(scan, index);
 }
 
 static const tael__sense *named_approximation(const tael__token *token) {
@@ -30,7 +36,7 @@ uint8_t tael__approximation_between(const tael_scan *scan, size_t index, const t
     if (sense == NULL || token->gap > TAEL__SPACES) return TAEL_AS_WRITTEN;
     const tael__token *number = tael__token_at(scan, index + 1);
     if (number->kind != TAEL__NUMBER || number->gap > TAEL__SPACES) return TAEL_AS_WRITTEN;
-    return is_free(scan, index - before->taken) ? sense->kind : TAEL_AS_WRITTEN;
+    return is_priced(scan, index - before->taken) ? TAEL_AS_WRITTEN : sense->kind;
 }
 
 /* Ten or more, or with a scale: 美元约7.2元 is what a dollar costs, 美元约500元 so many of them. */

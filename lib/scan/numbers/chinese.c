@@ -1,7 +1,7 @@
 /* scan/numbers/chinese.c - numbers in Chinese characters, and what characters do behind digits.
  *
  *     number   := section { scale [ section ] }                   scale: 万 亿 兆, 万亿
- *     section  := { [ digit ] multiplier } [ "零" ] [ digit ]      multiplier: 十 百 千
+ *     section  := { [ digit ] multiplier } [ 廿 ] [ "零" ] [ digit ]      multiplier: 十 百 千
  *     digit    := 一 … 九 | 两 | run of Arabic digits | pair
  *     pair     := two neighbours: 八九亿 is from 8 to 9 亿
  *     decimal  := section "点" digit { digit }
@@ -112,10 +112,21 @@ static bool is_approximated(const chinese_sum *sum) {
            (named || tael__token_sense_of(behind, TAEL__SCALE, TAEL__SCALE_HAN) != NULL);
 }
 
-/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, or behind 几. */
+/* 百|二蚊: what people say for 一百二 of their everyday unit. */
+static bool is_colloquial(const chinese_sum *sum) {
+    const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + 2);
+    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
+    return sum->next == sum->first && tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) != NULL &&
+           unit != NULL && (unit->flags & TAEL__COLLOQUIAL) != 0 && digit->gap == TAEL__TOUCHES &&
+           behind->gap == TAEL__TOUCHES;
+}
+
+/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, 百二蚊, or behind 几. */
 static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     bool counted = sum->has_digit || sum->vague;
-    bool alone = multiplier == 10 || more_at(sum, sum->next + 1) != NULL || is_approximated(sum);
+    bool alone =
+        multiplier == 10 || more_at(sum, sum->next + 1) != NULL || is_approximated(sum) || is_colloquial(sum);
     if (multiplier >= sum->multiplier || (!counted && !alone)) return false;
     if (sum->arabic && sum->has_digit) {
         sum->power += (int32_t)decimal_places(multiplier);
@@ -128,6 +139,21 @@ static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     close_digit(sum, multiplier);
     sum->multiplier = multiplier;
     sum->tenth = (int32_t)decimal_places(multiplier) - 1;
+    sum->any = true;
+    sum->zero = false;
+    sum->next++;
+    return true;
+}
+
+/* 廿五, 一百卅: so many tens in one character. */
+static bool read_tens(chinese_sum *sum, unsigned tens) {
+    if (sum->has_digit || sum->arabic || sum->multiplier <= 10) return false;
+    sum->digit[0] = sum->digit[1] = tens * tael__power_of_ten(sum->fraction);
+    close_digit(sum, 1);
+    sum->multiplier = 10;
+    sum->tenth = 0;
+    sum->power = 0;
+    sum->scales = 0;
     sum->any = true;
     sum->zero = false;
     sum->next++;
@@ -149,6 +175,10 @@ static bool lift_part(chinese_sum *sum, const tael__sense *scale) {
 }
 
 static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
+    if (scale->power == 4 && is_colloquial(sum)) {
+        sum->digit[0] = sum->digit[1] = 1; /* 萬五蚊 */
+        sum->has_digit = sum->any = true;
+    }
     bool empty = !sum->has_digit && sum->section[0] == 0;
     if ((!sum->any && !sum->vague) || (empty && sum->total[0] == 0 && !sum->vague)) return false;
     if (scale->power > 24 || sum->power + scale->power > 30) return false;
@@ -255,6 +285,8 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
         sum->next++;
         return true;
     }
+    if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__TENS)) != NULL)
+        return read_tens(sum, sense->value);
     if (tael__token_sense_of(token, TAEL__NUMERAL, TAEL__POINT) != NULL) return read_point(sum);
     if (tael__token_sense_of(token, TAEL__NUMERAL, TAEL__FRACTION) != NULL) return read_half(sum);
     return false;

@@ -9,6 +9,11 @@ static bool is_han_numeral(const tael__token *token) {
     return (token->roles & TAEL__NUMERAL) != 0 && (token->flags & TAEL__ALPHABETIC) == 0;
 }
 
+/* A numeral, or the scale of 萬五蚊. */
+static bool begins_han(const tael__token *token) {
+    return (token->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 && (token->flags & TAEL__ALPHABETIC) == 0;
+}
+
 /* What goes on behind digits: Chinese characters or an English scale. */
 static size_t read_behind_digits(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                                  tael_status *status) {
@@ -22,7 +27,7 @@ static size_t read_behind_digits(tael_scan *scan, size_t first, size_t taken, ta
 }
 
 static bool may_begin(const tael__token *token) {
-    return token->kind == TAEL__DIGITS || (token->roles & TAEL__NUMERAL) != 0 ||
+    return token->kind == TAEL__DIGITS || (token->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0 ||
            tael__token_links(token, TAEL__STOP);
 }
 
@@ -46,7 +51,7 @@ static size_t read_plain(tael_scan *scan, size_t first, tael__number *number, ta
     if (is_latin_numeral(token)) return tael__read_english(scan, first, 0, number, status);
     if (is_vulgar(token))
         return read_behind_digits(scan, first, tael__read_fraction(scan, first, 0, number), number, status);
-    if (is_han_numeral(token)) return tael__read_chinese(scan, first, 0, number, status);
+    if (begins_han(token)) return tael__read_chinese(scan, first, 0, number, status);
     size_t taken = tael__read_digits(scan, first, number, status);
     if (taken == 0) return 0;
     if (may_be_fraction(scan, first + taken)) {
