@@ -139,7 +139,8 @@ static bool add_half(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
     tael__number five = {.mantissa = tael_decimal_from_parts(false, 5, 0)};
     if (!sum->colloquial || !is_half(tael__token_at(sum->scan, index))) return false;
-    if (tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES || !stands_bare(sum, index)) return false;
+    if (tael__token_at(sum->scan, index)->gap != TAEL__TOUCHES) return false;
+    if (!stands_bare(sum, index) && !begins_counted(sum->scan, &five, index + 1)) return false;
     *status = add(sum, &five, sum->power - 1);
     extend(sum, index + 1, sum->power - 1);
     return true;
