@@ -28,7 +28,8 @@ bool tael__is_generic(const tael_scan *scan, const tael__unit *unit);
  * TAEL_AS_WRITTEN where no such word stands there. */
 uint8_t tael__approximation_between(const tael_scan *scan, size_t index, const tael__unit *before);
 
-/* Whether such a word leaves the two together. `number` is the number's token, `next` the one behind the quantity. */
+/* Whether such a word leaves the two together. `number` is the number's token, `next` the one behind the
+ * quantity. */
 bool tael__stays_together(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
                           size_t number, size_t next);
 
