@@ -3,11 +3,16 @@
  *  - a word of letters touches them: A320, 5G, COVID19 (a currency, scale or unit may touch, and letters
  *    before what 元 closes: GDP114万亿元);
  *  - a letter behind them ends no word: 2021A, 5000B12;
- *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年;
+ *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年; the day before 日圆满;
  *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444;
+ *  - the number of an item: 1、50万元, 标段1：150万元;
+ *  - the end of a name before a currency: 李四人民币账户;
  *  - the ten of a table's unit: 单位：十亿元. */
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "scan/numbers/numbers.h"
+
+#include <string.h>
 
 static bool is_letters(const tael__token *token) {
     return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER;
@@ -20,8 +25,8 @@ static bool is_closed_by(const tael__token *behind) {
            (unit->flags & (TAEL__COLLOQUIAL | TAEL__EVERYDAY)) == 0;
 }
 
-/* Letters right before: only a currency may touch its number there, or half of one, or a word one that a Chinese
- * currency closes. A single letter is part of a code in any case: Q3亿元. */
+/* Letters right before: only a currency may touch its number there, or half of one, or a word one that a
+ * Chinese currency closes. A single letter is part of a code in any case: Q3亿元. */
 static bool continues_word(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
     const tael__token *behind = tael__token_at(scan, index + 1);
@@ -71,9 +76,117 @@ static bool joins_closely(const tael_scan *scan, size_t mark, enum tael__link li
            behind->kind == TAEL__NUMBER;
 }
 
-/* 10:30 */
-static bool is_ratio(const tael_scan *scan, size_t index) {
-    return joins_closely(scan, index + 1, TAEL__COLON);
+static bool ends_clause(const tael__token *token) {
+    return token->gap >= TAEL__LINE_BREAK || tael__token_links(token, TAEL__STOP) ||
+           tael__token_links(token, TAEL__COMMA) || tael__token_links(token, TAEL__CLOSE);
+}
+
+/* Whether the currency behind a number is that number's: 10:30美元 may go on with what the dollar did. */
+static bool is_priced(const tael_scan *scan, size_t index) {
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
+    if (unit == NULL || (unit->flags & TAEL__EVERYDAY) != 0 || (unit->flags & TAEL__BEHIND) == 0)
+        return false;
+    if (behind->gap >= TAEL__LINE_BREAK) return false;
+    bool closes = is_closed_by(behind) && (unit->flags & TAEL__BEFORE) == 0;
+    return closes || ends_clause(tael__token_at(scan, index + 2));
+}
+
+/* A number of money, or the lower end of a range that is: 150万, 98.6元, 5-8万元. */
+static bool is_of_money(const tael_scan *scan, size_t index) {
+    const tael__token *link = tael__token_at(scan, index + 1);
+    bool joins = tael__token_links(link, TAEL__DASH) || tael__token_links(link, TAEL__TO);
+    if (joins && tael__number_at(scan, index + 2) != NULL) index += 2;
+    const tael__number *number = tael__number_at(scan, index);
+    if ((number->flags & TAEL__NO_MONEY) != 0) return false;
+    return number->scales != 0 || (number->flags & TAEL__GROUPED) != 0 || is_priced(scan, index);
+}
+
+/* 10:30, 3:2; but in 标段1：150万元 only the first number is none of money. */
+static void mark_ratio(tael_scan *scan, size_t index) {
+    if (!joins_closely(scan, index + 1, TAEL__COLON)) return;
+    tael__number_at(scan, index)->flags |= TAEL__NO_MONEY;
+    if (!is_of_money(scan, index + 2)) tael__number_at(scan, index + 2)->flags |= TAEL__NO_MONEY;
+}
+
+static bool is_below(const tael__number *number, uint64_t bound) {
+    tael_decimal limit = tael_decimal_from_parts(false, bound, 0);
+    return number->scales == 0 && (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL | TAEL__PAIR)) == 0 &&
+           tael_decimal_compare(&number->mantissa, &limit) < 0;
+}
+
+/* The enumeration comma of Chinese, and no other. */
+static bool is_enumeration(const tael_scan *scan, const tael__token *token) {
+    return tael__token_links(token, TAEL__COMMA) && token->end - token->start == 3 &&
+           memcmp(scan->text + token->start, "\xE3\x80\x81", 3) == 0;
+}
+
+/* Whether a clause begins at the window's first token: it may be one behind a comma, or far from any start.
+ */
+static bool begins_after_stop(const tael_scan *scan, size_t position) {
+    while (position > 0 && scan->text[position - 1] == ' ') position--;
+    if (position == 0 || scan->text[position - 1] == '\n') return true;
+    size_t start = position;
+    tael__match match;
+    tael__utf8_previous(scan->text, &start);
+    return tael__find_form(scan, scan->text + start, position - start, &match) &&
+           (match.word.links & UINT32_C(1) << TAEL__STOP) != 0;
+}
+
+static bool begins_clause(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (index == 0) return begins_after_stop(scan, token->start);
+    return token->gap >= TAEL__LINE_BREAK || tael__token_links(tael__token_at(scan, index - 1), TAEL__STOP);
+}
+
+/* 一、|50万元: an item's number; but 1、2、3万元 and 1、2和3万元 are lists of figures. */
+static bool is_item_number(const tael_scan *scan, size_t index) {
+    const tael__number *next = tael__number_at(scan, index + 2);
+    const tael__token *behind = tael__token_at(scan, index + 3);
+    if (!is_enumeration(scan, tael__token_at(scan, index + 1))) return false;
+    if (!is_below(tael__number_at(scan, index), 100) || !begins_clause(scan, index)) return false;
+    bool listed = tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND);
+    return next == NULL || next->scales != 0 || !listed;
+}
+
+/* 12月|15|日圆满: the first character of the currency's name counts days. */
+static bool is_day(const tael_scan *scan, size_t index) {
+    const tael__token *behind = tael__token_at(scan, index + 1), *month = tael__token_at(scan, index - 1);
+    bool named = (behind->roles & TAEL__CURRENCY) != 0 && (behind->flags & TAEL__HAN) != 0;
+    if (!named || !tael__token_links(month, TAEL__COUNTED) || tael__number_at(scan, index - 2) == NULL)
+        return false;
+    size_t first = behind->start;
+    tael__match match;
+    tael__utf8_next(scan->text, behind->end, &first);
+    return tael__find_form(scan, scan->text + behind->start, first - behind->start, &match) &&
+           (match.word.links & UINT32_C(1) << TAEL__COUNTED) != 0 &&
+           is_below(tael__number_at(scan, index), 32);
+}
+
+/* A Chinese word of which nothing is known but that it touches what stands before it. */
+static bool is_noun(const tael__token *token) {
+    return token->kind == TAEL__OTHER && (token->flags & TAEL__HAN) != 0 && token->gap == TAEL__TOUCHES;
+}
+
+/* A Chinese word that a digit may end: an unknown one, or 周 that no 每 stands before. */
+static bool begins_name(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    bool unit =
+        (token->roles & TAEL__UNIT) != 0 && !tael__token_links(tael__token_at(scan, index - 1), TAEL__PER);
+    return (token->kind == TAEL__OTHER || unit) && (token->flags & TAEL__HAN) != 0;
+}
+
+/* 李四|人民币|账户: one digit in words that ends a name, and no amount, before a currency that qualifies the
+ * noun behind it. */
+static bool ends_name(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
+    const tael__number *number = tael__number_at(scan, index);
+    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
+    if (unit == NULL || (number->flags & TAEL__SPELLED) == 0 || (unit->flags & TAEL__BEFORE) == 0)
+        return false;
+    bool touches = token->gap == TAEL__TOUCHES && is_closed_by(behind);
+    return touches && begins_name(scan, index - 1) && is_noun(tael__token_at(scan, index + 2)) &&
+           is_below(number, 10);
 }
 
 /* A number with a code (0045) or several hyphens in a row behind it, no currency among them. */
@@ -126,10 +239,8 @@ void tael__tell_others_apart(tael_scan *scan) {
             number->flags |= TAEL__NO_MONEY;
         }
         if (is_counted(behind)) number->flags |= TAEL__COUNT;
-        if (is_ratio(scan, i)) {
-            number->flags |= TAEL__NO_MONEY;
-            tael__number_at(scan, i + 2)->flags |= TAEL__NO_MONEY;
-        }
+        if (is_item_number(scan, i) || is_day(scan, i) || ends_name(scan, i)) number->flags |= TAEL__NO_MONEY;
+        mark_ratio(scan, i);
         mark_reference(scan, i);
     }
 }
