@@ -7,8 +7,14 @@
 #include "base/ascii.h"
 #include "scan/figures/figures.h"
 
+#include <string.h>
+
 /* How many tokens a per phrase may stand before its figure: a noun, a verb, and a word like "of". */
 enum { PER_REACH = 4 };
+
+/* The longest form of a unit that is looked up in parts, and how many kinds of shares stand before a
+ * dividend. */
+enum { UNIT_MAX = 64, SHARES_MAX = 3 };
 
 static bool is_near(const tael__token *token) {
     return token->gap <= TAEL__LINE_BREAK;
@@ -80,13 +86,17 @@ static size_t read_word_before(const tael_scan *scan, tael__quantity *quantity, 
     return first;
 }
 
-/* 最高补贴800元: a verb between the word and its figure. */
+/* How long such a verb is, in bytes: four Chinese characters. */
+enum { VERB_MAX = 12 };
+
+/* 最高补贴800元, 至少需要800元: a verb between the word and its figure. */
 static const tael__sense *loose_approximation(const tael_scan *scan, size_t index) {
     const tael__token *verb = tael__token_at(scan, index);
     const tael__token *word = tael__token_at(scan, index - 1);
     bool may_stand_between = verb->kind == TAEL__OTHER || tael__token_links(verb, TAEL__WANTING) ||
                              tael__token_links(verb, TAEL__PAYING);
-    return may_stand_between && verb->gap == TAEL__TOUCHES ? approximation(word, TAEL__STANDS_LOOSE) : NULL;
+    if (verb->end - verb->start > VERB_MAX || verb->gap != TAEL__TOUCHES) return NULL;
+    return may_stand_between ? approximation(word, TAEL__STANDS_LOOSE) : NULL;
 }
 
 static void read_before(const tael_scan *scan, tael__quantity *quantity) {
@@ -125,7 +135,53 @@ static const char *per_phrase_before(const tael_scan *scan, size_t index, bool c
     if (unit == NULL) return NULL;
     if (tael__token_links(token, TAEL__PAYING)) return close ? name_of(scan, unit) : NULL; /* 10派 */
     const tael__token *per = tael__token_at(scan, index - 1);
+    if (is_article(per) && (token->flags & TAEL__HAN) != 0) return NULL; /* A|股 */
     return tael__token_links(per, TAEL__PER) && is_near(token) ? name_of(scan, unit) : NULL;
+}
+
+/* The unit whose form is the number at `number` and the verb at `verb`: 10 … 派; NULL where there is none. */
+static const char *joined_unit(const tael_scan *scan, size_t number, size_t verb) {
+    const tael__token *head = tael__token_at(scan, number), *tail = tael__token_at(scan, verb);
+    size_t before = head->end - head->start, behind = tail->end - tail->start;
+    char form[UNIT_MAX];
+    tael__match match;
+    if (before + behind > sizeof form) return NULL;
+    memcpy(form, scan->text + head->start, before);
+    memcpy(form + before, scan->text + tail->start, behind);
+    if (!tael__lexicon_match(scan->lexicon, form, before + behind, &match) || match.length != before + behind)
+        return NULL;
+    for (size_t i = 0; i < match.word.count; i++) {
+        if (match.senses[i].role == TAEL__UNIT) return name_of(scan, &match.senses[i]);
+    }
+    return NULL;
+}
+
+/* The token of the number that ends at `index`, 股 behind it or not: 4股; 0 where there is none. */
+static size_t shares_before(const tael_scan *scan, size_t index) {
+    if ((tael__token_at(scan, index)->roles & TAEL__UNIT) != 0) index--;
+    return tael__token_at(scan, index)->kind == TAEL__NUMBER ? index : 0;
+}
+
+/* 每10股转增4股派|3元, 10送3转2派|1元: shares that are given as well stand between what the amount is per and
+ * its verb, at `verb`. */
+static const char *per_before_shares(const tael_scan *scan, size_t verb) {
+    const tael__token *paying = tael__token_at(scan, verb);
+    if (!tael__token_links(paying, TAEL__PAYING) || (paying->flags & TAEL__HAN) == 0) return NULL;
+    size_t index = verb - 1;
+    const char *per = NULL;
+    if (tael__token_links(tael__token_at(scan, index), TAEL__AND)) index--;
+    for (size_t kinds = 0; kinds < SHARES_MAX && per == NULL; kinds++) {
+        size_t given = shares_before(scan, index);
+        const tael__token *giving = tael__token_at(scan, given - 1);
+        if (given == 0) return NULL;
+        per = name_of(scan, tael__token_sense(giving, TAEL__UNIT)); /* 每10股转增 is one word */
+        if (per != NULL) return per;
+        if ((giving->flags & TAEL__HAN) == 0 || giving->gap != TAEL__TOUCHES) return NULL;
+        index = given - 2;
+        bool number = tael__token_at(scan, index)->kind == TAEL__NUMBER;
+        per = number ? joined_unit(scan, index, verb) : per_phrase_before(scan, index, false);
+    }
+    return per;
 }
 
 /* What may stand between a per phrase and its figure. */
@@ -151,6 +207,7 @@ static void read_bound_before(const tael_scan *scan, tael__quantity *quantity, s
  * only close to the figure: no bound stands between in "a house under $5". */
 static void read_per_before(const tael_scan *scan, tael__quantity *quantity, size_t from) {
     unsigned nouns = 0;
+    if (quantity->per == NULL) quantity->per = per_before_shares(scan, quantity->head - 1);
     bool paying = false,
          bounded = quantity->head != quantity->first && opposite(quantity->approximation) != TAEL_AS_WRITTEN;
     for (size_t i = 1; i <= PER_REACH && quantity->per == NULL; i++) {
@@ -192,6 +249,7 @@ static size_t per_phrase_behind(const tael_scan *scan, size_t index, const char 
         index = over_hyphen(scan, index + 1);
         const tael__token *unit = tael__token_at(scan, index);
         if (!is_near(unit)) return 0;
+        if (article && (unit->flags & TAEL__HAN) != 0) return 0; /* A|股 */
         *per = name_of(scan, tael__token_sense(unit, TAEL__UNIT));
         if (*per != NULL) return index + 1;
         if (unit->kind != TAEL__OTHER || article || (unit->flags & TAEL__ALPHABETIC) == 0) return 0;

@@ -174,6 +174,7 @@ static void join_currency(tael__quantity *low, const tael__quantity *high) {
 static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *high) {
     int32_t power = high->power;
     uint32_t scales = high->scales;
+    bool bounded = high->tail != high->last; /* 5-8万元|左右: said of both ends */
     tael_status status = shift(scan, low, power);
     if (status == TAEL_OK) status = shift(scan, high, power);
     if (status != TAEL_OK) return status;
@@ -187,6 +188,7 @@ static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *hi
     low->last = high->last;
     low->tail = high->tail;
     if (low->per == NULL) low->per = high->per;
+    if (bounded && low->approximation == TAEL_AS_WRITTEN) low->approximation = high->approximation;
     tael__drop(high);
     return TAEL_OK;
 }
