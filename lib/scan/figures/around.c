@@ -86,17 +86,23 @@ static size_t read_word_before(const tael_scan *scan, tael__quantity *quantity, 
     return first;
 }
 
-/* How long such a verb is, in bytes: four Chinese characters. */
-enum { VERB_MAX = 12 };
+/* How long such a verb is, in bytes, with another before it: five Chinese characters. */
+enum { VERB_MAX = 15 };
 
-/* 最高补贴800元, 至少需要800元: a verb between the word and its figure. */
-static const tael__sense *loose_approximation(const tael_scan *scan, size_t index) {
-    const tael__token *verb = tael__token_at(scan, index);
-    const tael__token *word = tael__token_at(scan, index - 1);
-    bool may_stand_between = verb->kind == TAEL__OTHER || tael__token_links(verb, TAEL__WANTING) ||
-                             tael__token_links(verb, TAEL__PAYING);
-    if (verb->end - verb->start > VERB_MAX || verb->gap != TAEL__TOUCHES) return NULL;
-    return may_stand_between ? approximation(word, TAEL__STANDS_LOOSE) : NULL;
+/* Where the word of approximation stands in 最高补贴|800元, 至少需要支付|800元: before the verbs that end at
+ * `index`; `index` where there is none. In 最高纪录是|800元 it speaks of a noun. */
+static size_t loose_approximation(const tael_scan *scan, size_t index) {
+    size_t end = tael__token_at(scan, index)->end, word = index;
+    bool verb = true;
+    while (verb) {
+        const tael__token *token = tael__token_at(scan, word);
+        bool wants = tael__token_links(token, TAEL__WANTING);
+        verb = token->kind == TAEL__OTHER || wants || tael__token_links(token, TAEL__PAYING);
+        if (!verb || token->gap != TAEL__TOUCHES || end - token->start > VERB_MAX) return index;
+        if (approximation(tael__token_at(scan, --word), TAEL__STANDS_LOOSE) != NULL) return word;
+        verb = !wants;
+    }
+    return index;
 }
 
 static void read_before(const tael_scan *scan, tael__quantity *quantity) {
@@ -105,15 +111,15 @@ static void read_before(const tael_scan *scan, tael__quantity *quantity) {
         const tael__token *token = tael__token_at(scan, index);
         if (!is_near(tael__token_at(scan, quantity->head))) return;
         const tael__sense *sense = approximation(token, TAEL__STANDS_BEFORE);
-        const tael__sense *loose = NULL;
+        size_t loose;
         if (sense != NULL && !joins_numbers(scan, index) && !ends_markup(scan, index)) {
             index = read_word_before(scan, quantity, index, sense);
             if (tael__token_links(token, TAEL__RESTATING)) return; /* 约合: its other half is restatement's */
         } else if (tael__token_links(token, TAEL__EXACTLY)) {
             quantity->flags |= TAEL__EXACT;
-        } else if ((loose = loose_approximation(scan, index)) != NULL) {
-            set_approximation(quantity, loose->kind);
-            index--;
+        } else if ((loose = loose_approximation(scan, index)) != index) {
+            set_approximation(quantity, approximation(tael__token_at(scan, loose), TAEL__STANDS_LOOSE)->kind);
+            index = loose;
         } else {
             return;
         }

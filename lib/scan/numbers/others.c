@@ -176,6 +176,12 @@ static bool begins_name(const tael_scan *scan, size_t index) {
     return (token->kind == TAEL__OTHER || unit) && (token->flags & TAEL__HAN) != 0;
 }
 
+/* No name ends in 两. */
+static bool may_end_name(const tael__number *number) {
+    tael_decimal two = tael_decimal_from_parts(false, 2, 0);
+    return is_below(number, 10) && tael_decimal_compare(&number->mantissa, &two) != 0;
+}
+
 /* 李四|人民币|账户: one digit in words that ends a name, and no amount, before a currency that qualifies the
  * noun behind it. */
 static bool ends_name(const tael_scan *scan, size_t index) {
@@ -186,7 +192,7 @@ static bool ends_name(const tael_scan *scan, size_t index) {
         return false;
     bool touches = token->gap == TAEL__TOUCHES && is_closed_by(behind);
     return touches && begins_name(scan, index - 1) && is_noun(tael__token_at(scan, index + 2)) &&
-           is_below(number, 10);
+           may_end_name(number);
 }
 
 /* A number with a code (0045) or several hyphens in a row behind it, no currency among them. */
