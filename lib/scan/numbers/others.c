@@ -133,10 +133,12 @@ static bool begins_after_stop(const tael_scan *scan, size_t position) {
            (match.word.links & UINT32_C(1) << TAEL__STOP) != 0;
 }
 
-static bool begins_clause(const tael_scan *scan, size_t index) {
-    const tael__token *token = tael__token_at(scan, index);
+/* Behind a colon only the first item begins: 如下：1、50万元, but 分别为：3、5万元. */
+static bool begins_item(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *before = tael__token_at(scan, index - 1);
     if (index == 0) return begins_after_stop(scan, token->start);
-    return token->gap >= TAEL__LINE_BREAK || tael__token_links(tael__token_at(scan, index - 1), TAEL__STOP);
+    bool first = tael__token_links(before, TAEL__COLON) && is_below(tael__number_at(scan, index), 2);
+    return first || token->gap >= TAEL__LINE_BREAK || tael__token_links(before, TAEL__STOP);
 }
 
 /* 一、|50万元: an item's number; but 1、2、3万元 and 1、2和3万元 are lists of figures. */
@@ -144,7 +146,7 @@ static bool is_item_number(const tael_scan *scan, size_t index) {
     const tael__number *next = tael__number_at(scan, index + 2);
     const tael__token *behind = tael__token_at(scan, index + 3);
     if (!is_enumeration(scan, tael__token_at(scan, index + 1))) return false;
-    if (!is_below(tael__number_at(scan, index), 100) || !begins_clause(scan, index)) return false;
+    if (!is_below(tael__number_at(scan, index), 100) || !begins_item(scan, index)) return false;
     bool listed = tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND);
     return next == NULL || next->scales != 0 || !listed;
 }
