@@ -168,7 +168,7 @@ static size_t shares_before(const tael_scan *scan, size_t index) {
     return tael__token_at(scan, index)->kind == TAEL__NUMBER ? index : 0;
 }
 
-/* 每10股转增4股派|3元, 10送3转2派|1元: shares that are given as well stand between what the amount is per and
+/* 每10股转增6股派|2元, 10送2转6派|2元: shares that are given as well stand between what the amount is per and
  * its verb, at `verb`. */
 static const char *per_before_shares(const tael_scan *scan, size_t verb) {
     const tael__token *paying = tael__token_at(scan, verb);

@@ -174,7 +174,7 @@ static void join_currency(tael__quantity *low, const tael__quantity *high) {
 static tael_status join(tael_scan *scan, tael__quantity *low, tael__quantity *high) {
     int32_t power = high->power;
     uint32_t scales = high->scales;
-    bool bounded = high->tail != high->last; /* 5-8万元|左右: said of both ends */
+    bool bounded = high->tail != high->last; /* 6-9万元|左右: said of both ends */
     tael_status status = shift(scan, low, power);
     if (status == TAEL_OK) status = shift(scan, high, power);
     if (status != TAEL_OK) return status;

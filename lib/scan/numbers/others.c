@@ -5,8 +5,8 @@
  *  - a letter behind them ends no word: 2021A, 5000B12;
  *  - a percentage, or a count whose noun follows: 45%, 63家, 2015年; the day before 日圆满;
  *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444;
- *  - the number of an item: 1、50万元, 标段1：150万元;
- *  - the end of a name before a currency: 李四人民币账户;
+ *  - the number of an item: 1、60万元, 泊位1：240万元;
+ *  - the end of a name before a currency: 赵六美元存款;
  *  - the ten of a table's unit: 单位：十亿元. */
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -92,7 +92,7 @@ static bool is_priced(const tael_scan *scan, size_t index) {
     return closes || ends_clause(tael__token_at(scan, index + 2));
 }
 
-/* A number of money, or the lower end of a range that is: 150万, 98.6元, 5-8万元. */
+/* A number of money, or the lower end of a range that is: 240万, 77.5元, 6-9万元. */
 static bool is_of_money(const tael_scan *scan, size_t index) {
     const tael__token *link = tael__token_at(scan, index + 1);
     bool joins = tael__token_links(link, TAEL__DASH) || tael__token_links(link, TAEL__TO);
@@ -102,7 +102,7 @@ static bool is_of_money(const tael_scan *scan, size_t index) {
     return number->scales != 0 || (number->flags & TAEL__GROUPED) != 0 || is_priced(scan, index);
 }
 
-/* 10:30, 3:2; but in 标段1：150万元 only the first number is none of money. */
+/* 10:30, 3:2; but in 泊位1：240万元 only the first number is none of money. */
 static void mark_ratio(tael_scan *scan, size_t index) {
     if (!joins_closely(scan, index + 1, TAEL__COLON)) return;
     tael__number_at(scan, index)->flags |= TAEL__NO_MONEY;
@@ -133,7 +133,7 @@ static bool begins_after_stop(const tael_scan *scan, size_t position) {
            (match.word.links & UINT32_C(1) << TAEL__STOP) != 0;
 }
 
-/* Behind a colon only the first item begins: 如下：1、50万元, but 分别为：3、5万元. */
+/* Behind a colon only the first item begins: 如下：1、60万元, but 分别为：3、6万元. */
 static bool begins_item(const tael_scan *scan, size_t index) {
     const tael__token *token = tael__token_at(scan, index), *before = tael__token_at(scan, index - 1);
     if (index == 0) return begins_after_stop(scan, token->start);
@@ -141,7 +141,7 @@ static bool begins_item(const tael_scan *scan, size_t index) {
     return first || token->gap >= TAEL__LINE_BREAK || tael__token_links(before, TAEL__STOP);
 }
 
-/* 一、|50万元: an item's number; but 1、2、3万元 and 1、2和3万元 are lists of figures. */
+/* 一、|60万元: an item's number; but 2、4、6万元 and 2、4和6万元 are lists of figures. */
 static bool is_item_number(const tael_scan *scan, size_t index) {
     const tael__number *next = tael__number_at(scan, index + 2);
     const tael__token *behind = tael__token_at(scan, index + 3);
@@ -151,7 +151,7 @@ static bool is_item_number(const tael_scan *scan, size_t index) {
     return next == NULL || next->scales != 0 || !listed;
 }
 
-/* 12月|15|日圆满: the first character of the currency's name counts days. */
+/* 9月|18|日圆满: the first character of the currency's name counts days. */
 static bool is_day(const tael_scan *scan, size_t index) {
     const tael__token *behind = tael__token_at(scan, index + 1), *month = tael__token_at(scan, index - 1);
     bool named = (behind->roles & TAEL__CURRENCY) != 0 && (behind->flags & TAEL__HAN) != 0;
@@ -184,7 +184,7 @@ static bool may_end_name(const tael__number *number) {
     return is_below(number, 10) && tael_decimal_compare(&number->mantissa, &two) != 0;
 }
 
-/* 李四|人民币|账户: one digit in words that ends a name, and no amount, before a currency that qualifies the
+/* 赵六|美元|存款: one digit in words that ends a name, and no amount, before a currency that qualifies the
  * noun behind it. */
 static bool ends_name(const tael_scan *scan, size_t index) {
     const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
