@@ -226,10 +226,10 @@ static bool introduces(const tael__token *token) {
  * no numbers by themselves. */
 static bool is_unit(const tael_scan *scan, size_t index) {
     const tael__number *number = tael__number_at(scan, index);
-    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
     bool han = (unsigned char)scan->text[tael__token_at(scan, index)->start] >= 0x80;
-    if ((number->flags & TAEL__SPELLED) == 0 || !han || tael_decimal_compare(&number->mantissa, &ten) != 0)
-        return false;
+    if ((number->flags & TAEL__SPELLED) == 0 || !han) return false;
+    tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
+    if (tael_decimal_compare(&number->mantissa, &ten) != 0) return false;
     size_t label = index - 1;
     while ((tael__token_at(scan, label)->roles & TAEL__CURRENCY) != 0) label--;
     if (!introduces(tael__token_at(scan, label))) return false;

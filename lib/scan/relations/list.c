@@ -24,11 +24,13 @@ static bool may_choose(const tael__quantity *item, const tael__quantity *next, b
 /* The quantity in brackets right behind an item, in another currency, that says it again: €5 |($6)|, €7 ($8);
  * the count of quantities where there is none. It is no item. */
 static size_t aside_of(const tael_scan *scan, size_t index) {
-    size_t next = tael__next_quantity(scan, index), none = scan->quantities.count;
+    const tael__quantity *item = &scan->quantities.items[index];
+    size_t none = scan->quantities.count;
+    if (!tael__token_links(tael__token_at(scan, item->tail), TAEL__OPEN)) return none;
+    size_t next = tael__next_quantity(scan, index);
     if (next == none) return none;
-    const tael__quantity *item = &scan->quantities.items[index], *aside = &scan->quantities.items[next];
+    const tael__quantity *aside = &scan->quantities.items[next];
     bool bracketed = aside->head == item->tail + 1 &&
-                     tael__token_links(tael__token_at(scan, item->tail), TAEL__OPEN) &&
                      tael__token_links(tael__token_at(scan, aside->tail), TAEL__CLOSE);
     bool restates = item->currency != NULL && aside->currency != NULL && item->currency != aside->currency;
     return bracketed && restates ? next : none;
