@@ -34,7 +34,8 @@ static const tael__sense *find_form(const tael_scan *scan, const tael__token *wo
 bool tael__read_sign_name(const tael_scan *scan, const tael__token *sign, size_t index, tael__unit *unit) {
     const tael__token *word = tael__token_at(scan, index);
     bool capital = (unsigned char)(scan->text[word->start] - 'A') < 26;
-    if (word->gap != TAEL__SPACES || !capital || !ends_figure(tael__token_at(scan, index + 1))) return false;
+    bool letter = word->end - word->start == 1; /* $8 L/XL */
+    if (word->gap != TAEL__SPACES || !capital || letter || !ends_figure(tael__token_at(scan, index + 1))) return false;
     const tael__sense *sense = find_form(scan, word, sign, false);
     if (sense == NULL) sense = find_form(scan, word, sign, true);
     if (sense == NULL) return false;
