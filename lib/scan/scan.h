@@ -306,6 +306,11 @@ tael_status tael__read_tokens(tael_scan *scan, tael__window window);
 /* Sets units apart that are the head of a row of cells. */
 void tael__part_heads(tael_scan *scan);
 
+/* tokens/: the sense in a role of the form that two tokens make, with a space between or none; NULL where they make
+ * none. */
+const tael__sense *tael__joined_sense(const tael_scan *scan, const tael__token *first, bool spaced,
+                                      const tael__token *last, uint16_t role);
+
 /* numbers/: joins the tokens of a number into one. */
 tael_status tael__read_numbers(tael_scan *scan);
 

@@ -1,8 +1,11 @@
 /* scan/figures/amount.c - a number with its sign and its currency, before, behind, or on both sides.
  *
- *     amount := [ minus ] [ unit [ ":" ] [ approximation ] ] [ minus ] number [ scale ] [ [ "-" ] unit [ unit
- * ] ] [ scale ] [ "整" ] parts | [ minus ] unit "(" number ")" [ scale ] [ unit ]     $(2.9) billion | half
- * number half HK11.76 cents | "(" amount ")" [ scale ]                             where sign.c says so
+ *     amount := before number [ scale ] behind [ scale ] [ "整" ] parts
+ *             | [ minus ] unit "(" number ")" [ scale ] [ unit ]    $(2.9) billion
+ *             | half number half                                    HK11.76 cents
+ *             | "(" amount ")" [ scale ]                            where sign.c says so
+ *     before := [ minus ] [ unit [ ":" ] [ approximation ] ] [ minus ]
+ *     behind := [ [ "-" ] unit [ unit ] ]
  *
  * Between the parts nothing, spaces or one line break may stand. What has a number but no currency is a
  * quantity too: a range or a list may lend it one. */

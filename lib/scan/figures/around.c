@@ -1,20 +1,19 @@
 /* scan/figures/around.c - the words about a quantity, which stand outside its span.
  *
- *     about := [ per_phrase ] { [ "not" ] approximation | "exactly" } quantity { per_phrase | approximation |
- * "only" } per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
+ *     about      := [ per_phrase ] { before } quantity { per_phrase | behind }
+ *     before     := [ "not" [ verb ] ] approximation | "exactly"
+ *     behind     := approximation | "only"
+ *     per_phrase := ( "per" | "a" | "each" | "/" | 每 ) [ word ] unit
  *
  * A per phrase before the figure may have a noun, a verb of paying and "of" or "was" behind it. */
 #include "base/ascii.h"
 #include "scan/figures/figures.h"
 
-#include <string.h>
-
 /* How many tokens a per phrase may stand before its figure: a noun, a verb, and a word like "of". */
 enum { PER_REACH = 4 };
 
-/* The longest form of a unit that is looked up in parts, and how many kinds of shares stand before a
- * dividend. */
-enum { UNIT_MAX = 64, SHARES_MAX = 3 };
+/* How many kinds of shares may stand before a dividend. */
+enum { SHARES_MAX = 3 };
 
 static bool is_near(const tael__token *token) {
     return token->gap <= TAEL__LINE_BREAK;
@@ -145,23 +144,6 @@ static const char *per_phrase_before(const tael_scan *scan, size_t index, bool c
     return tael__token_links(per, TAEL__PER) && is_near(token) ? name_of(scan, unit) : NULL;
 }
 
-/* The unit whose form is the number at `number` and the verb at `verb`: 10 … 派; NULL where there is none. */
-static const char *joined_unit(const tael_scan *scan, size_t number, size_t verb) {
-    const tael__token *head = tael__token_at(scan, number), *tail = tael__token_at(scan, verb);
-    size_t before = head->end - head->start, behind = tail->end - tail->start;
-    char form[UNIT_MAX];
-    tael__match match;
-    if (before + behind > sizeof form) return NULL;
-    memcpy(form, scan->text + head->start, before);
-    memcpy(form + before, scan->text + tail->start, behind);
-    if (!tael__lexicon_match(scan->lexicon, form, before + behind, &match) || match.length != before + behind)
-        return NULL;
-    for (size_t i = 0; i < match.word.count; i++) {
-        if (match.senses[i].role == TAEL__UNIT) return name_of(scan, &match.senses[i]);
-    }
-    return NULL;
-}
-
 /* The token of the number that ends at `index`, 股 behind it or not: 4股; 0 where there is none. */
 static size_t shares_before(const tael_scan *scan, size_t index) {
     if ((tael__token_at(scan, index)->roles & TAEL__UNIT) != 0) index--;
@@ -185,7 +167,9 @@ static const char *per_before_shares(const tael_scan *scan, size_t verb) {
         if ((giving->flags & TAEL__HAN) == 0 || giving->gap != TAEL__TOUCHES) return NULL;
         index = given - 2;
         bool number = tael__token_at(scan, index)->kind == TAEL__NUMBER;
-        per = number ? joined_unit(scan, index, verb) : per_phrase_before(scan, index, false);
+        const tael__sense *unit =
+            number ? tael__joined_sense(scan, tael__token_at(scan, index), false, paying, TAEL__UNIT) : NULL;
+        per = number ? name_of(scan, unit) : per_phrase_before(scan, index, false);
     }
     return per;
 }

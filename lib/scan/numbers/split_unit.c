@@ -1,13 +1,8 @@
 /* scan/numbers/split_unit.c - a unit's name with its number in the midst: HK|11.76| cents, RMB |5| cents.
  *
- * The two words are a form of the lexicon, HK cents, and one of a unit below the main one. Letters that are no
- * currency by themselves touch their number. */
-#include <string.h>
-
+ * The two words are a form of the lexicon, HK cents, and one of a unit below the main one. Letters that are
+ * no currency by themselves touch their number. */
 #include "scan/numbers/numbers.h"
-
-/* The longest is "Hong Kong cents" and its like. */
-enum { NAME_MAX = 32 };
 
 static bool may_begin(const tael_scan *scan, size_t index) {
     const tael__token *word = tael__token_at(scan, index), *number = tael__token_at(scan, index + 1);
@@ -23,17 +18,6 @@ static bool may_end(const tael__token *word) {
 const tael__sense *tael__split_unit(const tael_scan *scan, size_t number) {
     const tael__token *first = tael__token_at(scan, number - 1), *last = tael__token_at(scan, number + 1);
     if (!may_end(last) || !may_begin(scan, number - 1)) return NULL;
-    size_t head = first->end - first->start, tail = last->end - last->start, length = head + 1 + tail;
-    char name[NAME_MAX];
-    tael__match match;
-    if (length > sizeof name) return NULL;
-    memcpy(name, scan->text + first->start, head);
-    name[head] = ' ';
-    memcpy(name + head + 1, scan->text + last->start, tail);
-    if (!tael__lexicon_match(scan->lexicon, name, length, &match) || match.length != length) return NULL;
-    for (size_t i = 0; i < match.word.count; i++) {
-        const tael__sense *sense = &match.senses[i];
-        if (sense->role == TAEL__CURRENCY && sense->kind == TAEL__CURRENCY_MINOR) return sense;
-    }
-    return NULL;
+    const tael__sense *sense = tael__joined_sense(scan, first, true, last, TAEL__CURRENCY);
+    return sense != NULL && sense->kind == TAEL__CURRENCY_MINOR ? sense : NULL;
 }
