@@ -42,6 +42,16 @@ static inline unsigned tael__highest_bit(uint64_t bits) {
 #endif
 }
 
+static inline unsigned tael__count_bits(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_popcountll(bits);
+#else
+    unsigned count = 0;
+    for (; bits != 0; bits &= bits - 1) count++;
+    return count;
+#endif
+}
+
 /* --- Eight bytes as one number, the first byte lowest -------------------------------------------------- */
 
 enum { TAEL__EIGHT = 8 };
@@ -63,6 +73,16 @@ static inline uint32_t tael__read_four(const char *text) {
     number = __builtin_bswap32(number);
 #endif
     return number;
+}
+
+/* The letters that the four bytes begin with, in lower case, and zeros behind them. */
+static inline uint32_t tael__letters_of_four(uint32_t four) {
+    uint32_t lower = four | UINT32_C(0x20202020), low = lower & UINT32_C(0x7F7F7F7F);
+    uint32_t from_a = low + UINT32_C(0x01010101) * (0x80 - 'a');
+    uint32_t behind_z = low + UINT32_C(0x01010101) * (0x80 - 'z' - 1);
+    uint32_t others = ~(from_a & ~behind_z & ~four) & UINT32_C(0x80808080);
+    uint32_t first = others & (0 - others);
+    return lower & ((first >> 7) - 1);
 }
 
 /* The same byte eight times. */

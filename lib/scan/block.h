@@ -1,7 +1,7 @@
 /* scan/block.h - sixty-four bytes at a time, as sets: one bit a byte, the first byte lowest.
  *
- * Every x86-64 has SSE2, and most have AVX2: what reads many blocks is compiled for both, and the processor at hand
- * chooses. */
+ * Every x86-64 has SSE2, and most have AVX2: what reads many blocks is compiled for both, and the processor
+ * at hand chooses. */
 #ifndef TAEL_SCAN_BLOCK_H
 #define TAEL_SCAN_BLOCK_H
 
@@ -20,6 +20,7 @@ static const uint64_t tael__own_bytes = (UINT64_C(1) << TAEL__BLOCK_STEP) - 1;
 typedef struct tael__block {
     uint64_t letters; /* ASCII letters */
     uint64_t dollars; /* the one ASCII sign of money */
+    uint64_t signs;   /* from $ to 0: nearly all that stands round digits, and few labels have one */
     uint64_t leads;   /* first bytes of characters beyond ASCII */
 } tael__block;
 
@@ -42,13 +43,15 @@ static inline uint64_t tael__bytes_up_to(__m128i bytes, int high) {
 }
 
 static inline tael__block tael__read_block(const char *text) {
-    tael__block block = {0, 0, 0};
+    tael__block block = {0, 0, 0, 0};
     for (unsigned i = 0; i < TAEL__BLOCK; i += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
         __m128i from_a = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+        __m128i from_dollar = _mm_sub_epi8(bytes, _mm_set1_epi8('$'));
         __m128i dollars = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('$'));
         block.letters |= tael__bytes_up_to(from_a, 25) << i;
         block.dollars |= (uint64_t)(uint32_t)_mm_movemask_epi8(dollars) << i;
+        block.signs |= tael__bytes_up_to(from_dollar, '0' - '$') << i;
         block.leads |= tael__bytes_from(bytes, 0xC2) << i;
     }
     return block;
@@ -95,11 +98,12 @@ static inline tael__blanks tael__read_blanks(const char *text) {
 }
 
 static inline tael__block tael__read_block(const char *text) {
-    tael__block block = {0, 0, 0};
+    tael__block block = {0, 0, 0, 0};
     for (unsigned i = 0; i < TAEL__BLOCK; i++) {
         unsigned char byte = (unsigned char)text[i];
         block.letters |= (uint64_t)((unsigned char)((byte | 0x20) - 'a') < 26) << i;
         block.dollars |= (uint64_t)(byte == '$') << i;
+        block.signs |= (uint64_t)(byte >= '$' && byte <= '0') << i;
         block.leads |= (uint64_t)(byte >= 0xC2) << i;
     }
     return block;

@@ -8,18 +8,43 @@
 
 enum { PADDING = TAEL__BLOCK + TAEL__EIGHT };
 
-_Static_assert(TAEL__MARKS_STRETCH % TAEL__BLOCK_STEP == 0, "a list holds no place behind its stretch");
+/* So many words are taken from a block without a look at whether it has them: few have more, and where a loop
+ * over them would end, a processor guesses wrong. */
+enum { AT_ONCE = 12, MOST_WORDS = TAEL__MARKS_STRETCH / 2 + AT_ONCE };
 
-/* Words of the block at `text` that begin in `starts` and may be marks. */
-static inline TAEL__IN_BOTH void list_words(tael__mark_list *list, const tael__filter *filter,
-                                            const char *text, uint64_t letters, uint64_t starts,
+_Static_assert(TAEL__MARKS_STRETCH % TAEL__BLOCK == 0, "a list holds no place behind its stretch");
+
+/* The words of a stretch before they are sieved. */
+typedef struct stretch_words {
+    size_t count;
+    uint16_t offsets[MOST_WORDS];
+    uint32_t prefixes[MOST_WORDS]; /* their first four bytes; then the numbers of their bits in the filter */
+} stretch_words;
+
+/* Adds the words of the block at `text` that begin in `starts`. */
+static inline TAEL__IN_BOTH void take_words(stretch_words *words, const char *text, uint64_t starts,
                                             size_t block) {
-    size_t count = list->count;
-    for (; starts != 0; starts &= starts - 1) {
-        unsigned index = tael__lowest_bit(starts);
-        uint32_t prefix = tael__prefix_at(text, letters, index);
-        list->offsets[count] = (uint16_t)(block + index);
-        count += tael__has_bit(filter->prefixes, tael__prefix_hash(prefix));
+    size_t count = words->count, end = count + tael__count_bits(starts);
+    if (starts == 0) return;
+    do {
+        for (size_t i = 0; i < AT_ONCE; i++, starts &= starts - 1) {
+            unsigned index = tael__lowest_bit(starts | UINT64_C(1) << (TAEL__BLOCK - 1));
+            words->offsets[count + i] = (uint16_t)(block + index);
+            words->prefixes[count + i] = tael__read_four(text + index);
+        }
+        count += AT_ONCE;
+    } while (count < end);
+    words->count = end;
+}
+
+static inline TAEL__IN_BOTH void sieve_words(tael__mark_list *list, const tael__filter *filter,
+                                             stretch_words *words) {
+    size_t count = 0;
+    for (size_t i = 0; i < words->count; i++)
+        words->prefixes[i] = tael__prefix_hash(tael__letters_of_four(words->prefixes[i]));
+    for (size_t i = 0; i < words->count; i++) {
+        list->offsets[count] = words->offsets[i];
+        count += tael__has_bit(filter->prefixes, words->prefixes[i]);
     }
     list->count = count;
 }
@@ -41,15 +66,16 @@ static inline TAEL__IN_BOTH void list_signs(tael__mark_list *list, const tael__f
 static inline TAEL__IN_BOTH void list_all(tael__marks *marks, const tael__filter *filter, const char *text,
                                           size_t length, bool letter_before, bool avx2) {
     uint64_t before = letter_before;
-    marks->words.count = marks->signs.count = 0;
-    for (size_t offset = 0; offset < length; offset += TAEL__BLOCK_STEP) {
+    stretch_words words;
+    words.count = marks->signs.count = 0;
+    for (size_t offset = 0; offset < length; offset += TAEL__BLOCK) {
         tael__block block = avx2 ? tael__read_block_avx2(text + offset) : tael__read_block(text + offset);
         uint64_t starts = block.letters & ~(block.letters << 1 | before);
-        before = block.letters >> (TAEL__BLOCK_STEP - 1) & 1;
-        list_words(&marks->words, filter, text + offset, block.letters, starts & tael__own_bytes, offset);
-        list_signs(&marks->signs, filter, text + offset, (block.dollars | block.leads) & tael__own_bytes,
-                   offset);
+        before = block.letters >> (TAEL__BLOCK - 1);
+        take_words(&words, text + offset, starts, offset);
+        list_signs(&marks->signs, filter, text + offset, block.dollars | block.leads, offset);
     }
+    sieve_words(&marks->words, filter, &words);
 }
 
 static void list_plainly(tael__marks *marks, const tael__filter *filter, const char *text, size_t length,

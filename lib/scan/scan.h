@@ -176,7 +176,7 @@ typedef struct tael__sign_form {
 } tael__sign_form;
 
 /* Where marks may begin, in a stretch of the text that was looked at ahead. */
-enum { TAEL__MARKS_STRETCH = 17 * 61 };
+enum { TAEL__MARKS_STRETCH = 16 * 64 };
 
 typedef struct tael__mark_list {
     size_t count, next;
@@ -200,7 +200,7 @@ struct tael_scan {
     tael__locale locale;
     const tael_currency *preset; /* the options' currency */
     bool tables;
-    bool avx2; /* the processor has it: blocks are read so */
+    bool avx2;                    /* the processor has it: blocks are read so */
     const tael_currency **chosen; /* the currency of each set under this locale */
     size_t set_count;
     const tael_currency **declared;          /* the same, where the document itself says so; else NULL */
@@ -223,18 +223,25 @@ struct tael_scan {
     tael__digits digits;       /* a long number's digits on their way into a decimal */
 };
 
+/* Whether text[0] is a sign or digit behind which no form goes on: then what it is itself says its form. */
+static inline bool tael__stands_alone(const tael_scan *scan, const char *text, size_t length) {
+    if ((uint8_t)*text >= 0x80 || tael__is_letter(*text)) return false;
+    return !tael__may_go_on(scan->signs[(uint8_t)*text].followers, text + 1, length - 1);
+}
+
+static inline bool tael__match_form(const tael_scan *scan, const char *text, size_t length, bool alone,
+                                    tael__match *match) {
+    if (!alone) return tael__lexicon_match(scan->lexicon, text, length, match);
+    *match = scan->signs[(uint8_t)*text].match;
+    return match->length != 0;
+}
+
 /* The longest form that begins at text[0]; what most texts hold is told without the trie. */
 static inline bool tael__find_form(const tael_scan *scan, const char *text, size_t length,
                                    tael__match *match) {
-    if ((uint8_t)*text < 0x80 && !tael__is_letter(*text)) {
-        const tael__sign_form *sign = &scan->signs[(uint8_t)*text];
-        if (!tael__may_go_on(sign->followers, text + 1, length - 1)) {
-            *match = sign->match;
-            return match->length != 0;
-        }
-    }
-    return tael__filter_passes(scan->forms, text, length) &&
-           tael__lexicon_match(scan->lexicon, text, length, match);
+    bool alone = tael__stands_alone(scan, text, length);
+    return (alone || tael__filter_passes(scan->forms, text, length)) &&
+           tael__match_form(scan, text, length, alone, match);
 }
 
 /* The sense of a token in a role, or NULL. */
@@ -306,8 +313,8 @@ tael_status tael__read_tokens(tael_scan *scan, tael__window window);
 /* Sets units apart that are the head of a row of cells. */
 void tael__part_heads(tael_scan *scan);
 
-/* tokens/: the sense in a role of the form that two tokens make, with a space between or none; NULL where they make
- * none. */
+/* tokens/: the sense in a role of the form that two tokens make, with a space between or none; NULL where
+ * they make none. */
 const tael__sense *tael__joined_sense(const tael_scan *scan, const tael__token *first, bool spaced,
                                       const tael__token *last, uint16_t role);
 

@@ -123,9 +123,13 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
 
 /* --- Marks ----------------------------------------------------------------------------------------- */
 
+/* A filter has passed what begins here. */
 static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     tael__match match;
-    if (!tael__find_form(scan, scan->text + position, scan->limit - position, &match)) return false;
+    const char *text = scan->text + position;
+    size_t length = scan->limit - position;
+    bool alone = tael__stands_alone(scan, text, length);
+    if (!tael__match_form(scan, text, length, alone, &match)) return false;
     if ((match.word.roles & TAEL__CURRENCY) == 0) return false;
     mark->start = position;
     mark->end = position + match.length;

@@ -7,9 +7,9 @@
 enum { ROUNDS = 20000 };
 
 /* The bytes that the sets are about, and their neighbours. */
-static const unsigned char bytes[] = {' ',  '\t', '\n', '|',  '$',  '#',  '%',  '{',  '}',
-                                      '@',  'A',  'Z',  '[',  '`',  'a',  'z',  '0',  0,
-                                      0x7F, 0x80, 0x94, 0xC1, 0xC2, 0xC3, 0xE2, 0x82, 0xFF};
+static const unsigned char bytes[] = {' ',  '\t', '\n', '|',  '$',  '#',  '%',  '{', '}', '@',
+                                      'A',  'Z',  '[',  '`',  'a',  'z',  '0',  '1', 0,   0x7F,
+                                      0x80, 0x94, 0xC1, 0xC2, 0xC3, 0xE2, 0x82, 0xFF};
 
 static uint32_t next_random(uint32_t *state) {
     *state = *state * UINT32_C(1664525) + UINT32_C(1013904223);
@@ -31,6 +31,7 @@ static void expect_block(const char *text, tael__block block) {
         unsigned char byte = (unsigned char)text[i];
         cr_expect_eq(block.letters >> i & 1, tael__is_letter(text[i]), "letter %02X", byte);
         cr_expect_eq(block.dollars >> i & 1, byte == '$', "dollar %02X", byte);
+        cr_expect_eq(block.signs >> i & 1, byte >= '$' && byte <= '0', "sign %02X", byte);
         cr_expect_eq(block.leads >> i & 1, byte >= 0xC2, "lead %02X", byte);
     }
 }
@@ -48,6 +49,18 @@ Test(blocks, are_what_the_bytes_say) {
         char before = (char)bytes[next_random(&state) % sizeof bytes];
         expect_block(text, tael__read_block(text));
         expect_dividers(text, before, tael__dividers(text, before, false));
+    }
+}
+
+Test(blocks, tell_the_letters_of_four_bytes) {
+    uint32_t state = 3;
+    char text[TAEL__BLOCK];
+    for (size_t round = 0; round < ROUNDS; round++) {
+        fill(text, &state);
+        uint32_t expected = 0;
+        for (unsigned i = 0; i < TAEL__PREFIX && tael__is_letter(text[i]); i++)
+            expected |= (uint32_t)(uint8_t)(text[i] | 0x20) << (8 * i);
+        cr_assert_eq(tael__letters_of_four(tael__read_four(text)), expected);
     }
 }
 

@@ -12,10 +12,14 @@ static tael_status read_quantities(tael_scan *scan) {
     tael_status status = TAEL_OK;
     scan->quantities.count = 0;
     for (size_t i = 0; i < scan->tokens.count && status == TAEL_OK;) {
+        if (!may_begin(&scan->tokens.items[i])) {
+            i++;
+            continue;
+        }
         status = TAEL__ARRAY_RESERVE(&scan->quantities, scan->quantities.count + 1, &scan->allocator);
         if (status != TAEL_OK) return status;
         tael__quantity *quantity = &scan->quantities.items[scan->quantities.count];
-        if (!may_begin(tael__token_at(scan, i)) || !tael__read_quantity(scan, i, quantity, &status)) {
+        if (!tael__read_quantity(scan, i, quantity, &status)) {
             i++;
         } else {
             i = quantity->last;

@@ -87,14 +87,16 @@ tael_status tael__read_numbers(tael_scan *scan) {
     size_t kept = 0;
     scan->numbers.count = 0;
     for (size_t i = 0; i < scan->tokens.count && status == TAEL_OK;) {
-        status = TAEL__ARRAY_RESERVE(&scan->numbers, scan->numbers.count + 1, &scan->allocator);
-        if (status != TAEL_OK) return status;
         size_t taken = 0;
         if (may_begin(&scan->tokens.items[i])) {
+            status = TAEL__ARRAY_RESERVE(&scan->numbers, scan->numbers.count + 1, &scan->allocator);
+            if (status != TAEL_OK) return status;
             taken = read_number(scan, i, &scan->numbers.items[scan->numbers.count], &status);
         }
         if (taken == 0) {
-            scan->tokens.items[kept++] = scan->tokens.items[i++];
+            if (kept != i) scan->tokens.items[kept] = scan->tokens.items[i];
+            kept++;
+            i++;
         } else {
             join(scan, i, taken, &kept);
             i += taken;

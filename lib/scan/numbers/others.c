@@ -27,10 +27,11 @@ static bool is_closed_by(const tael__token *behind) {
 
 /* Letters right before: only a currency may touch its number there, or half of one, or a word one that a
  * Chinese currency closes. A single letter is part of a code in any case: Q3亿元. */
-static bool continues_word(const tael_scan *scan, size_t index) {
-    const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
-    const tael__token *behind = tael__token_at(scan, index + 1);
-    if (token->gap != TAEL__TOUCHES || !is_letters(before)) return false;
+static bool continues_word(const tael_scan *scan, size_t index, const tael__token *token,
+                           const tael__token *behind) {
+    if (token->gap != TAEL__TOUCHES) return false;
+    const tael__token *before = tael__token_at(scan, index - 1);
+    if (!is_letters(before)) return false;
     if ((before->roles & TAEL__CURRENCY) != 0 || tael__split_unit(scan, index) != NULL) return false;
     return before->end - before->start == 1 || !is_closed_by(behind);
 }
@@ -71,9 +72,9 @@ static bool is_percentage(const tael__token *behind) {
 
 static bool joins_closely(const tael_scan *scan, size_t mark, enum tael__link link) {
     const tael__token *token = tael__token_at(scan, mark);
+    if (!tael__token_links(token, link) || token->gap != TAEL__TOUCHES) return false;
     const tael__token *behind = tael__token_at(scan, mark + 1);
-    return tael__token_links(token, link) && token->gap == TAEL__TOUCHES && behind->gap == TAEL__TOUCHES &&
-           behind->kind == TAEL__NUMBER;
+    return behind->gap == TAEL__TOUCHES && behind->kind == TAEL__NUMBER;
 }
 
 static bool ends_clause(const tael__token *token) {
@@ -143,9 +144,9 @@ static bool begins_item(const tael_scan *scan, size_t index) {
 
 /* 一、|60万元: an item's number; but 2、4、6万元 and 2、4和6万元 are lists of figures. */
 static bool is_item_number(const tael_scan *scan, size_t index) {
+    if (!is_enumeration(scan, tael__token_at(scan, index + 1))) return false;
     const tael__number *next = tael__number_at(scan, index + 2);
     const tael__token *behind = tael__token_at(scan, index + 3);
-    if (!is_enumeration(scan, tael__token_at(scan, index + 1))) return false;
     if (!is_below(tael__number_at(scan, index), 100) || !begins_item(scan, index)) return false;
     bool listed = tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND);
     return next == NULL || next->scales != 0 || !listed;
@@ -153,10 +154,10 @@ static bool is_item_number(const tael_scan *scan, size_t index) {
 
 /* 9月|18|日圆满: the first character of the currency's name counts days. */
 static bool is_day(const tael_scan *scan, size_t index) {
-    const tael__token *behind = tael__token_at(scan, index + 1), *month = tael__token_at(scan, index - 1);
-    bool named = (behind->roles & TAEL__CURRENCY) != 0 && (behind->flags & TAEL__HAN) != 0;
-    if (!named || !tael__token_links(month, TAEL__COUNTED) || tael__number_at(scan, index - 2) == NULL)
-        return false;
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    if ((behind->roles & TAEL__CURRENCY) == 0 || (behind->flags & TAEL__HAN) == 0) return false;
+    bool month = tael__token_links(tael__token_at(scan, index - 1), TAEL__COUNTED);
+    if (!month || tael__number_at(scan, index - 2) == NULL) return false;
     size_t first = behind->start;
     tael__match match;
     tael__utf8_next(scan->text, behind->end, &first);
@@ -187,11 +188,11 @@ static bool may_end_name(const tael__number *number) {
 /* 赵六|美元|存款: one digit in words that ends a name, and no amount, before a currency that qualifies the
  * noun behind it. */
 static bool ends_name(const tael_scan *scan, size_t index) {
-    const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
     const tael__number *number = tael__number_at(scan, index);
+    if ((number->flags & TAEL__SPELLED) == 0) return false;
+    const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
     const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
-    if (unit == NULL || (number->flags & TAEL__SPELLED) == 0 || (unit->flags & TAEL__BEFORE) == 0)
-        return false;
+    if (unit == NULL || (unit->flags & TAEL__BEFORE) == 0) return false;
     bool touches = token->gap == TAEL__TOUCHES && is_closed_by(behind);
     return touches && begins_name(scan, index - 1) && is_noun(tael__token_at(scan, index + 2)) &&
            may_end_name(number);
@@ -211,6 +212,7 @@ static size_t reference_end(const tael_scan *scan, size_t index) {
 
 /* Chains of hyphens are looked at from their first number only. */
 static void mark_reference(tael_scan *scan, size_t index) {
+    if (!joins_closely(scan, index + 1, TAEL__DASH)) return;
     if (index > 0 && tael__number_at(scan, index - 2) != NULL && joins_closely(scan, index - 1, TAEL__DASH))
         return;
     size_t end = reference_end(scan, index);
@@ -226,8 +228,8 @@ static bool introduces(const tael__token *token) {
  * no numbers by themselves. */
 static bool is_unit(const tael_scan *scan, size_t index) {
     const tael__number *number = tael__number_at(scan, index);
-    bool han = (unsigned char)scan->text[tael__token_at(scan, index)->start] >= 0x80;
-    if ((number->flags & TAEL__SPELLED) == 0 || !han) return false;
+    if ((number->flags & TAEL__SPELLED) == 0) return false;
+    if ((unsigned char)scan->text[tael__token_at(scan, index)->start] < 0x80) return false;
     tael_decimal ten = tael_decimal_from_parts(false, 10, 0);
     if (tael_decimal_compare(&number->mantissa, &ten) != 0) return false;
     size_t label = index - 1;
@@ -239,10 +241,10 @@ static bool is_unit(const tael_scan *scan, size_t index) {
 
 void tael__tell_others_apart(tael_scan *scan) {
     for (size_t i = 0; i < scan->tokens.count; i++) {
-        tael__number *number = tael__number_at(scan, i);
-        if (number == NULL) continue;
-        const tael__token *token = tael__token_at(scan, i), *behind = tael__token_at(scan, i + 1);
-        if (continues_word(scan, i) || begins_word(scan, token, behind) ||
+        const tael__token *token = &scan->tokens.items[i], *behind = token + 1;
+        if (token->kind != TAEL__NUMBER) continue;
+        tael__number *number = &scan->numbers.items[token->number];
+        if (continues_word(scan, i, token, behind) || begins_word(scan, token, behind) ||
             goes_on_in_digits(scan, token, behind) || is_percentage(behind) || is_unit(scan, i)) {
             number->flags |= TAEL__NO_MONEY;
         }

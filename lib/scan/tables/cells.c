@@ -155,13 +155,13 @@ tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
     if (tael__read_plain_cell(scan, cell))
         return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
-    tael_status status = read_marked_number(scan, cell);
-    if (status != TAEL_OK || cell->kind != TAEL__CELL_EMPTY)
-        return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : status;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;
         return TAEL_OK;
     }
+    tael_status status = read_marked_number(scan, cell);
+    if (status != TAEL_OK || cell->kind != TAEL__CELL_EMPTY)
+        return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : status;
     cell->kind = TAEL__CELL_TEXT;
     if (cell->end - cell->start > TAEL__CONTEXT_BYTES) return tael__read_prose(scan, cell->start, cell->end);
     enum tael__writing writing = tael__look(scan, (tael__window){cell->start, cell->end});

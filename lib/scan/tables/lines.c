@@ -197,8 +197,7 @@ tael_status tael__read_lines_before(tael_scan *scan, size_t since, size_t end) {
         tael__window line = tael__line_at(scan, start);
         if (line.end > end) line.end = end;
         status = read_line_inside(scan, line);
-        const char *newline = memchr(scan->text + line.end, '\n', end - line.end);
-        start = newline != NULL ? (size_t)(newline - scan->text) + 1 : end;
+        start = tael__next_line(scan, line);
     }
     if (status != TAEL_OK || table->open) return status;
     tael__open_table(table);

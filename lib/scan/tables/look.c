@@ -97,8 +97,8 @@ typedef struct looking {
 
 /* Words that begin in `starts`: four letters tell of most that they say nothing. Where one goes on with what
  * is beyond ASCII, which may have no width, they do not tell. */
-static void look_at_words(looking *look, const char *text, const tael__block *block, uint64_t starts,
-                          size_t start) {
+static inline TAEL__IN_BOTH void look_at_words(looking *look, const char *text, const tael__block *block,
+                                               uint64_t starts, size_t start) {
     const tael__filter *filter = look->scan->headings;
     uint8_t places[TAEL__BLOCK];
     size_t count = 0;
@@ -134,19 +134,21 @@ static bool sign_says(const looking *look, size_t position) {
     return *text == '\'' || (*text == '$' && closes_bracket(look->scan, look->part, position + 1));
 }
 
-static void look_at_signs(looking *look, const char *text, uint64_t own, size_t start) {
-    uint64_t zeros = tael__equal_bytes(text, '0') & own;
-    uint64_t says = tael__equal_bytes(text, '\'') | (zeros & zeros >> 1 & zeros >> 2);
-    uint64_t signs = tael__equal_bytes(text, '$');
+static inline TAEL__IN_BOTH void look_at_signs(looking *look, const char *text, uint64_t own, size_t start,
+                                               bool avx2) {
+    uint64_t (*equal)(const char *, char) = avx2 ? tael__equal_bytes_avx2 : tael__equal_bytes;
+    uint64_t zeros = equal(text, '0') & own;
+    uint64_t says = equal(text, '\'') | (zeros & zeros >> 1 & zeros >> 2);
+    uint64_t signs = equal(text, '$');
     says = (says | signs) & own;
-    signs |= tael__equal_bytes(text, '%') | tael__equal_bytes(text, '/');
+    signs |= equal(text, '%') | equal(text, '/');
     look->sign = look->sign || (signs & own) != 0;
     for (; says != 0 && !look->says; says &= says - 1)
         look->says = sign_says(look, start + tael__lowest_bit(says));
 }
 
 /* Looks at a block of the part; `letter_before` is whether a letter stands before it. */
-static void look_at_block(looking *look, size_t start, bool letter_before) {
+static inline TAEL__IN_BOTH void look_at_block(looking *look, size_t start, bool letter_before, bool avx2) {
     char padded[TAEL__BLOCK + TAEL__EIGHT];
     const char *text = look->scan->text + start;
     size_t left = look->part.end - start;
@@ -155,20 +157,33 @@ static void look_at_block(looking *look, size_t start, bool letter_before) {
         memset(padded, ' ', sizeof padded);
         text = (const char *)memcpy(padded, text, left < sizeof padded ? left : sizeof padded);
     }
-    tael__block block = tael__read_block(text);
+    tael__block block = avx2 ? tael__read_block_avx2(text) : tael__read_block(text);
     block.letters &= own;
     block.leads &= own;
     uint64_t starts = block.letters & ~(block.letters << 1 | letter_before);
-    look_at_signs(look, text, own, start);
+    if ((block.signs & own) != 0) look_at_signs(look, text, own, start, avx2);
     if (look->says) return;
     look_at_words(look, text, &block, starts & tael__own_bytes, start);
     look_at_characters(look, text, block.leads & tael__own_bytes, start);
 }
 
-enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
+static inline TAEL__IN_BOTH enum tael__writing look_at_all(const tael_scan *scan, tael__window part,
+                                                           bool avx2) {
     looking look = {.scan = scan, .part = part};
     for (size_t start = part.start; start < part.end && !look.says; start += TAEL__BLOCK_STEP)
-        look_at_block(&look, start, start > part.start && tael__is_letter(scan->text[start - 1]));
+        look_at_block(&look, start, start > part.start && tael__is_letter(scan->text[start - 1]), avx2);
     if (look.says || (look.words && look.sign)) return TAEL__WORDS;
     return look.words ? TAEL__QUIET : TAEL__FIGURES;
+}
+
+static enum tael__writing look_plainly(const tael_scan *scan, tael__window part) {
+    return look_at_all(scan, part, false);
+}
+
+TAEL__AVX2 static enum tael__writing look_with_avx2(const tael_scan *scan, tael__window part) {
+    return look_at_all(scan, part, true);
+}
+
+enum tael__writing tael__look(const tael_scan *scan, tael__window part) {
+    return (scan->avx2 ? look_with_avx2 : look_plainly)(scan, part);
 }

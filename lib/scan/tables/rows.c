@@ -37,9 +37,18 @@ bool tael__is_blank(const tael_scan *scan, tael__window line) {
 
 /* Dashes, low lines, frames: what lines are drawn with, and the marks of Markdown's. */
 static bool draws_lines(int32_t point) {
-    static const char marks[] = "-=_+|: \t\r";
-    bool drawn = point >= 0x2500 && point <= 0x257F, dash = point >= 0x2012 && point <= 0x2015;
-    return drawn || dash || (point > 0 && point < 0x80 && memchr(marks, point, sizeof marks - 1) != NULL);
+    switch (point) {
+    case '-':
+    case '=':
+    case '_':
+    case '+':
+    case '|':
+    case ':':
+    case ' ':
+    case '\t':
+    case '\r': return true;
+    default: return (point >= 0x2500 && point <= 0x257F) || (point >= 0x2012 && point <= 0x2015);
+    }
 }
 
 bool tael__is_rule(const tael_scan *scan, tael__window line) {
@@ -63,7 +72,7 @@ static bool ends_in_stop(const tael_scan *scan, tael__window line) {
 static bool is_wordy(const tael_scan *scan, tael__window line) {
     size_t words = 0, han = 0;
     int32_t point = ' ', last = ' ';
-    for (size_t i = line.start; i < line.end; last = point) {
+    for (size_t i = line.start; i < line.end && words < 6 && han < 12; last = point) {
         point = tael__utf8_next(scan->text, line.end, &i);
         if (last == ' ' && point != ' ') words++;
         if (is_han(point)) han++;

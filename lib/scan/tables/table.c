@@ -335,7 +335,6 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     table->end = line.end;
     table->rows++;
     if (status != TAEL_OK || tael__is_rule(scan, line)) return status;
-    for (size_t i = 0; i < table->row.count; i++) table->row.cells[i].figure = 0;
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
     join_parts(scan, &table->row);
