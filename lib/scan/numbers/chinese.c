@@ -2,6 +2,7 @@
  *
  *     number   := section { scale [ section ] }                   scale: 万 亿 兆, 万亿
  *     section  := { [ digit ] multiplier } [ 廿 ] [ "零" ] [ digit ]      multiplier: 十 百 千
+ *               | digit { digit | "零" }                          二〇〇, 一五〇〇: a zero is among them
  *     digit    := 一 … 九 | 两 | run of Arabic digits | pair
  *     pair     := two neighbours: 八九亿 is from 8 to 9 亿
  *     decimal  := section "点" digit { digit }
@@ -12,6 +13,9 @@
  *
  * Every sum is kept twice, for the two ends of a pair; without one both are the same. */
 #include "scan/numbers/numbers.h"
+
+/* So many digits one by one are a number, more are a code. */
+enum { POSITIONAL_DIGITS = 12 };
 
 typedef struct chinese_sum {
     tael_scan *scan;
@@ -26,7 +30,8 @@ typedef struct chinese_sum {
     int32_t tenth;         /* power of what a last digit is counted in */
     unsigned multiplier;   /* the last one of the open section; the next must be smaller */
     unsigned parts;        /* sections and digits that were closed by a scale */
-    bool has_digit, arabic, any, zero, pair, positional, spelled, vague;
+    bool has_digit, arabic, any, zero, pair, spelled, vague;
+    bool positional, zeros, malformed; /* 二〇〇, with zeros or without; 二〇〇百 */
     uint8_t approximation;
 } chinese_sum;
 
@@ -64,70 +69,51 @@ static bool is_pair(tael__wide first, tael__wide second) {
     return second == first + 1 || (first == 3 && second == 5);
 }
 
+/* 二〇〇: digits as they are written in Arabic ones. */
+static void append_digit(chinese_sum *sum, uint16_t value) {
+    bool first = sum->section[0] == 0 && sum->total[0] == 0 && sum->fraction == 0 && !sum->arabic;
+    tael__wide digits = sum->pair ? sum->digit[0] * 10 + sum->digit[1] : sum->digit[0];
+    if (!first || digits >= tael__power_of_ten(POSITIONAL_DIGITS - 1)) sum->malformed = true;
+    if (!sum->malformed) sum->digit[0] = sum->digit[1] = digits * 10 + value;
+    sum->pair = false;
+    sum->positional = true;
+}
+
 static void read_digit(chinese_sum *sum, uint16_t value) {
     if (!sum->has_digit) {
         sum->digit[0] = sum->digit[1] = value;
-    } else if (!sum->pair && !sum->arabic && is_pair(sum->digit[0], value)) {
+    } else if (!sum->pair && !sum->positional && !sum->arabic && is_pair(sum->digit[0], value)) {
         sum->pair = true;
         sum->digit[1] = value;
     } else {
-        sum->positional = true; /* 二〇二一 */
+        append_digit(sum, value);
     }
     sum->has_digit = sum->any = true;
     sum->next++;
 }
 
-/* 5 + $6, 5+$6: a plus that stands apart, or before another amount. */
-static bool adds(const tael_scan *scan, size_t plus) {
-    return tael__token_at(scan, plus)->gap != TAEL__TOUCHES ||
-           tael__token_at(scan, plus + 1)->gap != TAEL__TOUCHES ||
-           tael__token_at(scan, plus + 2)->kind == TAEL__DIGITS;
-}
-
-/* Whether 余, 多 or 几 stands at `index`, with what it can belong to behind it. */
-static const tael__sense *more_at(const chinese_sum *sum, size_t index) {
-    const tael__token *token = tael__token_at(sum->scan, index);
-    const tael__token *behind = tael__token_at(sum->scan, index + 1);
-    const tael__sense *sense = tael__token_sense(token, TAEL__APPROXIMATION);
-    if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK)
-        return NULL;
-    if ((token->roles & TAEL__SIGN) != 0 && adds(sum->scan, index)) return NULL;
-    bool goes_on = (behind->roles & (TAEL__SCALE | TAEL__CURRENCY)) != 0 ||
-                   tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL;
-    return goes_on && behind->gap < TAEL__LINE_BREAK ? sense : NULL;
+static void read_zero(chinese_sum *sum) {
+    if (sum->has_digit) {
+        append_digit(sum, 0);
+        sum->zeros = true;
+    }
+    sum->zero = sum->any = true;
+    sum->next++;
 }
 
 static unsigned decimal_places(unsigned multiplier) {
     return multiplier == 10 ? 1 : multiplier == 100 ? 2 : 3;
 }
 
-/* 近百亿元, 近千元: a word of approximation makes a number of a bare 百 before a scale or a currency. */
-static bool is_approximated(const chinese_sum *sum) {
-    const tael__token *before = tael__token_at(sum->scan, sum->next - 1);
-    const tael__sense *sense = tael__token_sense(before, TAEL__APPROXIMATION);
-    const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
-    bool named = behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0 &&
-                 (behind->roles & TAEL__CURRENCY) != 0;
-    return sum->next == sum->first && sense != NULL && (sense->flags & TAEL__STANDS_BEFORE) != 0 &&
-           (named || tael__token_sense_of(behind, TAEL__SCALE, TAEL__SCALE_HAN) != NULL);
+static bool is_bare_one(const chinese_sum *sum) {
+    return sum->next == sum->first && tael__is_bare_one(sum->scan, sum->next);
 }
 
-/* 百|二蚊: what people say for 一百二 of their everyday unit. */
-static bool is_colloquial(const chinese_sum *sum) {
-    const tael__token *digit = tael__token_at(sum->scan, sum->next + 1);
-    const tael__token *behind = tael__token_at(sum->scan, sum->next + 2);
-    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
-    return sum->next == sum->first && tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) != NULL &&
-           unit != NULL && (unit->flags & TAEL__COLLOQUIAL) != 0 && digit->gap == TAEL__TOUCHES &&
-           behind->gap == TAEL__TOUCHES;
-}
-
-/* 十 alone is ten; 百 and 千 alone only as 百余, 千余, 近百亿, 百二蚊, or behind 几. */
+/* 十 alone is ten; 百 and 千 alone only where bare.c says so, and behind 几. */
 static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
     bool counted = sum->has_digit || sum->vague;
-    bool alone =
-        multiplier == 10 || more_at(sum, sum->next + 1) != NULL || is_approximated(sum) || is_colloquial(sum);
-    if (multiplier >= sum->multiplier || (!counted && !alone)) return false;
+    if (multiplier >= sum->multiplier || (!counted && multiplier != 10 && !is_bare_one(sum))) return false;
+    if (sum->positional) sum->malformed = true;
     if (sum->arabic && sum->has_digit) {
         sum->power += (int32_t)decimal_places(multiplier);
         sum->scales = sum->scales << 8 | decimal_places(multiplier);
@@ -175,8 +161,8 @@ static bool lift_part(chinese_sum *sum, const tael__sense *scale) {
 }
 
 static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
-    if (scale->power == 4 && is_colloquial(sum)) {
-        sum->digit[0] = sum->digit[1] = 1; /* 萬五蚊 */
+    if (is_bare_one(sum)) {
+        sum->digit[0] = sum->digit[1] = 1;
         sum->has_digit = sum->any = true;
     }
     bool empty = !sum->has_digit && sum->section[0] == 0;
@@ -280,9 +266,7 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
     }
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ZERO)) != NULL) {
         if (!sum->any && !begins_with_zero(sum)) return false;
-        if (sum->has_digit) sum->positional = true;
-        sum->zero = sum->any = true;
-        sum->next++;
+        read_zero(sum);
         return true;
     }
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__TENS)) != NULL)
@@ -299,7 +283,7 @@ static bool read_on(chinese_sum *sum, tael_status *status) {
     if (!goes_on && sum->next != sum->first) return false;
     const tael__sense *scale = tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_HAN);
     if (scale != NULL) return read_scale(sum, scale);
-    const tael__sense *more = sum->any ? more_at(sum, sum->next) : NULL;
+    const tael__sense *more = sum->any ? tael__more_at(sum->scan, sum->next) : NULL;
     if (more != NULL) {
         sum->approximation = more->kind;
         sum->next++;
@@ -334,7 +318,7 @@ static tael_status finish(chinese_sum *sum, tael__number *number) {
     if (sum->spelled) number->flags |= TAEL__SPELLED;
     if (sum->pair) number->flags |= TAEL__PAIR;
     if (sum->fraction != 0) number->flags |= TAEL__FRACTIONAL;
-    if (sum->positional || sum->vague) number->flags |= TAEL__NO_MONEY;
+    if (sum->malformed || sum->vague || (sum->positional && !sum->zeros)) number->flags |= TAEL__NO_MONEY;
     number->approximation = sum->approximation;
     number->scales = sum->scales;
     number->decimals = (int32_t)places;

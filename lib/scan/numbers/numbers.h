@@ -22,6 +22,12 @@ size_t tael__read_english(tael_scan *scan, size_t first, size_t taken, tael__num
 size_t tael__read_chinese(tael_scan *scan, size_t first, size_t taken, tael__number *number,
                           tael_status *status);
 
+/* bare.c: whether the multiplier or scale at `index`, which no digit counts, is one of its kind: 百余元, 近亿元. */
+bool tael__is_bare_one(const tael_scan *scan, size_t index);
+
+/* bare.c: 余, 多 or 几 at `index`, with what it can belong to behind it; else NULL. */
+const tael__sense *tael__more_at(const tael_scan *scan, size_t index);
+
 /* fractions.c: what a fraction adds to the digits that are read already, or is by itself: 1½, ¾. */
 size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, tael__number *number);
 

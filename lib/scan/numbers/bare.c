@@ -1,0 +1,63 @@
+/* scan/numbers/bare.c - multipliers and scales without a digit before them, as one of their kind.
+ *
+ *     bare := approximation ( multiplier | scale )                       近百亿元, 逾亿元
+ *           | ( multiplier | scale ) more | multiplier scale more        百余元, 万多元, 千万余元
+ *           | ( multiplier | scale ) digit colloquial_unit               百二蚊, 萬五蚊
+ *
+ * By themselves they give no number: 万元奖金, 数十亿元. */
+#include "scan/numbers/numbers.h"
+
+/* 5 + $6, 5+$6: a plus that stands apart, or before another amount. */
+static bool adds(const tael_scan *scan, size_t plus) {
+    return tael__token_at(scan, plus)->gap != TAEL__TOUCHES ||
+           tael__token_at(scan, plus + 1)->gap != TAEL__TOUCHES ||
+           tael__token_at(scan, plus + 2)->kind == TAEL__DIGITS;
+}
+
+const tael__sense *tael__more_at(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
+    const tael__sense *sense = tael__token_sense(token, TAEL__APPROXIMATION);
+    if (sense == NULL || (sense->flags & TAEL__STANDS_INSIDE) == 0 || token->gap >= TAEL__LINE_BREAK)
+        return NULL;
+    if ((token->roles & TAEL__SIGN) != 0 && adds(scan, index)) return NULL;
+    bool goes_on = (behind->roles & (TAEL__SCALE | TAEL__CURRENCY)) != 0 ||
+                   tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL;
+    return goes_on && behind->gap < TAEL__LINE_BREAK ? sense : NULL;
+}
+
+static bool is_scale(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
+}
+
+/* A word of approximation before it, and a scale or a Chinese currency right behind. */
+static bool is_approximated(const tael_scan *scan, size_t index) {
+    const tael__sense *sense = tael__token_sense(tael__token_at(scan, index - 1), TAEL__APPROXIMATION);
+    if (sense == NULL || (sense->flags & TAEL__STANDS_BEFORE) == 0) return false;
+    const tael__token *behind = tael__token_at(scan, index + 1);
+    bool named = behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0 &&
+                 (behind->roles & TAEL__CURRENCY) != 0;
+    return named || is_scale(behind);
+}
+
+/* 百二蚊: what people say for 一百二 of their everyday unit. */
+static bool is_colloquial(const tael_scan *scan, size_t index) {
+    const tael__token *digit = tael__token_at(scan, index + 1), *behind = tael__token_at(scan, index + 2);
+    const tael__sense *unit = tael__token_sense(behind, TAEL__CURRENCY);
+    return tael__token_sense_of(digit, TAEL__NUMERAL, TAEL__DIGIT) != NULL && unit != NULL &&
+           (unit->flags & TAEL__COLLOQUIAL) != 0 && digit->gap == TAEL__TOUCHES &&
+           behind->gap == TAEL__TOUCHES;
+}
+
+/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元. */
+static bool has_more(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    bool counted = before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0;
+    if (counted && tael__token_at(scan, index)->gap == TAEL__TOUCHES) return false;
+    size_t behind = index + 1;
+    if (!is_scale(tael__token_at(scan, index)) && is_scale(tael__token_at(scan, behind))) behind++;
+    return tael__more_at(scan, behind) != NULL;
+}
+
+bool tael__is_bare_one(const tael_scan *scan, size_t index) {
+    return is_approximated(scan, index) || has_more(scan, index) || is_colloquial(scan, index);
+}
