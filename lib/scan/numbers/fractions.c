@@ -2,13 +2,15 @@
  *
  *     fraction := [ digits joint ] VULGAR [ of_a ]                   ½, 1½, ¾ of a million
  *               | [ digits joint ] FIGURE "/" FIGURE [ of_a ] scale  3/4 million, 1 1/2 million
+ *               | FIGURE "/" FIGURE unit                             1/2 cent
  *               | [ count WITH ] count PARTS count scale               四分之三亿, 一又四分之三亿
  *               | count WITH FIGURE "/" FIGURE [ scale ]               1又1/2亿
  *     joint    := [ "-" | "and" ]                                    4-1/2, 4 and 1/2
  *     of_a     := "of" [ ARTICLE ]                                   where a scale follows
  *
- * A slash between two figures is a fraction only before a scale, or behind a whole number: 3/4 may be a date,
- * or two items of a list. A part that no decimal can write, as a third, gives no number, nor does its rest.
+ * A slash between two figures is a fraction only before a scale or an English name, or behind a whole number:
+ * 3/4 may be a date, or two items of a list. A part that no decimal can write, as a third, gives no number, nor
+ * does its rest.
  */
 #include "scan/numbers/numbers.h"
 
@@ -83,13 +85,44 @@ static size_t over_joint(const tael_scan *scan, size_t first, size_t index) {
     return (hyphen || word) && behind->gap <= TAEL__SPACES ? index + 1 : index;
 }
 
-/* Whether what stands behind the fraction, or for a hyphen what stands before its number, says that it is
- * one: $5-1/2. */
+/* Whether no noun stands at `index` that a fraction before it measures: $5 1/2 pint. */
+static bool ends_there(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index);
+    if (token->kind == TAEL__END || token->gap >= TAEL__LINE_BREAK) return true;
+    if (tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL) return true;
+    return token->links != 0 && !tael__token_links(token, TAEL__COUNTED) &&
+           !tael__token_links(token, TAEL__DASH) && (token->roles & TAEL__UNIT) == 0;
+}
+
+/* Whether what stands behind the fraction, or a currency before its number, says that it is one: $5-1/2, $5 1/2
+ * a share. */
 static bool is_said(const tael_scan *scan, size_t first, size_t joint, size_t behind) {
     bool hyphen = tael__token_links(tael__token_at(scan, joint), TAEL__DASH);
-    bool priced = hyphen && (tael__token_at(scan, first - 1)->roles & TAEL__CURRENCY) != 0;
+    bool priced = (tael__token_at(scan, first - 1)->roles & TAEL__CURRENCY) != 0 &&
+                  (hyphen || ends_there(scan, behind));
     return priced || (tael__token_at(scan, behind)->roles & TAEL__CURRENCY) != 0 ||
            tael__scale_at(scan, behind) != NULL;
+}
+
+/* The English name of a currency behind a fraction: 1/2| cent; NULL where there is none, or another before. */
+static const tael__token *name_behind(const tael_scan *scan, size_t first) {
+    const tael__token *name = tael__token_at(scan, first + 3), *before = tael__token_at(scan, first - 1);
+    const tael__sense *unit = tael__token_sense(name, TAEL__CURRENCY);
+    bool named = unit != NULL && (unit->flags & TAEL__BEHIND) != 0 && (name->flags & TAEL__ALPHABETIC) != 0;
+    bool listed = (before->roles & TAEL__CURRENCY) != 0 || is_slash(scan, first - 1);
+    return named && name->gap == TAEL__SPACES && !listed ? name : NULL;
+}
+
+/* A fraction alone; 0 where a slash stands for something else. What half a pound is, is no money. */
+static size_t read_slashed(const tael_scan *scan, size_t first, tael__number *number) {
+    size_t behind = over_of(scan, first + 3);
+    const tael__token *name = name_behind(scan, first);
+    bool scaled = tael__scale_at(scan, behind) != NULL;
+    if (!scaled && name == NULL) return 0;
+    *number = (tael__number){0};
+    add(number, thousandths_of(figure_at(scan, first), figure_at(scan, first + 2)));
+    if (!scaled && (name->roles & TAEL__UNIT) != 0) number->flags |= TAEL__NO_MONEY;
+    return behind - first;
 }
 
 size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, tael__number *number) {
@@ -101,12 +134,8 @@ size_t tael__read_fraction(const tael_scan *scan, size_t first, size_t taken, ta
         return over_of(scan, index + 1) - first;
     }
     if (taken == 1 && is_slashed(scan, first)) {
-        size_t behind = over_of(scan, first + 3);
-        if (tael__scale_at(scan, behind) == NULL) return taken;
-        unsigned thousandths = thousandths_of(figure_at(scan, first), figure_at(scan, first + 2));
-        *number = (tael__number){0};
-        add(number, thousandths);
-        return behind - first;
+        size_t slashed = read_slashed(scan, first, number);
+        return slashed != 0 ? slashed : taken;
     }
     if (taken == 0 || !near || !is_slashed(scan, index)) return taken;
     if (!is_said(scan, first, joint, index + 3)) return taken;
