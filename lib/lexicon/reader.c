@@ -52,7 +52,13 @@ static uint8_t read_full_width(tael__reader *reader, int32_t point, size_t next)
     return (uint8_t)(capital ? ascii - 'A' + 'a' : ascii);
 }
 
+/* What goes on behind what has no width is a whole character. */
+static bool splits_character(const tael__reader *reader, size_t from) {
+    return reader->offset != from && ((uint8_t)reader->text[reader->offset] & 0xC0) == 0x80;
+}
+
 uint8_t tael__reader_next_other(tael__reader *reader) {
+    size_t from = reader->offset;
     while (reader->offset < reader->length) {
         size_t next = reader->offset;
         int32_t point = tael__utf8_next(reader->text, reader->length, &next);
@@ -61,7 +67,7 @@ uint8_t tael__reader_next_other(tael__reader *reader) {
         if (!tael__is_zero_width(point)) break;
         reader->offset = next;
     }
-    if (reader->offset == reader->length) return TAEL__NO_BYTE;
+    if (reader->offset == reader->length || splits_character(reader, from)) return TAEL__NO_BYTE;
     if (tael__is_letter(reader->text[reader->offset])) return tael__reader_next(reader);
     uint8_t byte = (uint8_t)reader->text[reader->offset++];
     reader->position++;
