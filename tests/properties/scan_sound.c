@@ -27,9 +27,10 @@ static bool has_context_before(const tael_figure *figures, size_t index) {
     return context >= 0 && context < (ptrdiff_t)index && figures[context].kind == TAEL_CONTEXT;
 }
 
-/* Moves over whole characters; false where `to` is inside one. */
-static bool walk(const char *text, size_t length, size_t *offset, size_t to) {
-    while (*offset < to) tael__utf8_next(text, length, offset);
+/* Moves over whole characters; false where `to` is inside one. *damaged: a sequence on the way was none. */
+static bool walk(const char *text, size_t length, size_t *offset, size_t to, bool *damaged) {
+    *damaged = false;
+    while (*offset < to) *damaged = tael__utf8_next(text, length, offset) < 0 || *damaged;
     return *offset == to;
 }
 
@@ -40,8 +41,11 @@ const char *scan_fault(const char *text, size_t length, const tael_figure *figur
         if (figure->start >= figure->end || figure->end > length) return "a span outside the text";
         if (figure->start < before) return "spans that overlap or are out of order";
         before = figure->end;
-        if (!walk(text, length, &offset, figure->start) || !walk(text, length, &offset, figure->end))
+        bool damaged;
+        if (!walk(text, length, &offset, figure->start, &damaged) ||
+            !walk(text, length, &offset, figure->end, &damaged))
             return "a span that cuts a character";
+        if (damaged) return "a span with bytes that are no UTF-8";
         if (!restates_first(figures, i)) return "a restatement of no first writing";
         if (!has_context_before(figures, i)) return "a context that is none, or stands behind";
         if (!keeps_kind(figure)) return "a figure that is not of its kind";
