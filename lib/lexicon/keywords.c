@@ -25,6 +25,8 @@ static const tael__keyword numeral_kinds[] = {
     {NULL, 0},
 };
 
+static const tael__keyword numeral_flags[] = {{"formal", TAEL__FORMAL}, {NULL, 0}};
+
 static const tael__keyword scale_kinds[] = {
     {"word", TAEL__SCALE_WORD},
     {"suffix", TAEL__SCALE_SUFFIX},
@@ -132,7 +134,7 @@ static const tael__keyword declaration_kinds[] = {
 static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};
 
 static const tael__table tables[] = {
-    {"numerals", "form kind value flags source example", numeral_kinds, no_keywords, TAEL__NUMERAL},
+    {"numerals", "form kind value flags source example", numeral_kinds, numeral_flags, TAEL__NUMERAL},
     {"scales", "form kind power flags source example", scale_kinds, scale_flags, TAEL__SCALE},
     {"currencies", "form kind currencies power prefer flags source example", currency_kinds, currency_flags,
      TAEL__CURRENCY},

@@ -55,6 +55,7 @@ enum tael__scale {
     TAEL__SCALE_SUFFIX, /* m, k, bn: right behind the digits */
     TAEL__SCALE_HAN     /* 万 亿 兆 */
 };
+enum tael__numeral_flag { TAEL__FORMAL = 1 << 0 /* 拾: of bills; behind 零 its place is empty */ };
 enum tael__scale_flag { TAEL__PLURAL = 1 << 0 /* millions: a scale only in a context; elsewhere vague */ };
 
 /* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form

@@ -226,6 +226,7 @@ static void read_units_behind(amount_reading *reading) {
     skip_inclusion(reading);
     if (!read_unit_behind(reading)) return;
     read_scale(reading); /* 75 USD million */
+    if (tael__unit_at(reading->scan, reading->next, TAEL__BEHIND).power < 0) return; /* 3元|分两次付 */
     read_unit_behind(reading);
 }
 

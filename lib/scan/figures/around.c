@@ -206,7 +206,8 @@ static void read_per_before(const tael_scan *scan, tael__quantity *quantity, siz
         const tael__token *token = tael__token_at(scan, index);
         const char *per = per_phrase_before(scan, index, i == 1 || paying);
         bool share = tael__token_sense_of(token, TAEL__CONTEXT, TAEL__CONTEXT_PER_SHARE) != NULL;
-        bool loose = is_article(tael__token_at(scan, index - 1)) && (nouns != 0 || bounded);
+        bool apart = nouns != 0 || bounded || (i > 1 && !paying);
+        bool loose = is_article(tael__token_at(scan, index - 1)) && apart;
         if (per != NULL && !loose) quantity->per = per;
         if (per != NULL && i == 1) read_bound_before(scan, quantity, share ? index : index - 1);
         if (per != NULL || (!is_passed(token, &nouns, &paying) && !approximation(token, TAEL__STANDS_BEFORE)))

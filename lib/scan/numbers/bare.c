@@ -7,10 +7,11 @@
  * By themselves they give no number: 万元奖金, 数十亿元. */
 #include "scan/numbers/numbers.h"
 
-/* 5 + $6, 5+$6: a plus that stands apart, or before another amount. */
+/* 5 + $6, 5+$6: a plus that stands apart, or before another amount; but 400+ million. */
 static bool adds(const tael_scan *scan, size_t plus) {
+    const tael__token *behind = tael__token_at(scan, plus + 1);
     return tael__token_at(scan, plus)->gap != TAEL__TOUCHES ||
-           tael__token_at(scan, plus + 1)->gap != TAEL__TOUCHES ||
+           (behind->gap != TAEL__TOUCHES && (behind->roles & TAEL__SCALE) == 0) ||
            tael__token_at(scan, plus + 2)->kind == TAEL__DIGITS;
 }
 
@@ -29,10 +30,12 @@ static bool is_scale(const tael__token *token) {
     return tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
 }
 
-/* A word of approximation before it, and a scale or a Chinese currency right behind. */
+/* A Chinese word of approximation before it on its line, and a scale or a Chinese currency right behind. */
 static bool is_approximated(const tael_scan *scan, size_t index) {
-    const tael__sense *sense = tael__token_sense(tael__token_at(scan, index - 1), TAEL__APPROXIMATION);
+    const tael__token *word = tael__token_at(scan, index - 1);
+    const tael__sense *sense = tael__token_sense(word, TAEL__APPROXIMATION);
     if (sense == NULL || (sense->flags & TAEL__STANDS_BEFORE) == 0) return false;
+    if ((word->flags & TAEL__HAN) == 0 || tael__token_at(scan, index)->gap > TAEL__SPACES) return false;
     const tael__token *behind = tael__token_at(scan, index + 1);
     bool named = behind->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0 &&
                  (behind->roles & TAEL__CURRENCY) != 0;
@@ -48,14 +51,15 @@ static bool is_colloquial(const tael_scan *scan, size_t index) {
            behind->gap == TAEL__TOUCHES;
 }
 
-/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元. */
+/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元, also on the line before. */
 static bool has_more(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    bool counted = before->kind == TAEL__DIGITS || (before->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0;
-    if (counted && tael__token_at(scan, index)->gap == TAEL__TOUCHES) return false;
+    bool counted = before->kind == TAEL__DIGITS || before->kind == TAEL__NUMBER ||
+                   (before->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0;
+    if (counted && tael__token_at(scan, index)->gap <= TAEL__LINE_BREAK) return false;
     size_t behind = index + 1;
     if (!is_scale(tael__token_at(scan, index)) && is_scale(tael__token_at(scan, behind))) behind++;
-    return tael__more_at(scan, behind) != NULL;
+    return tael__more_at(scan, behind) != NULL && (tael__token_at(scan, behind)->flags & TAEL__HAN) != 0;
 }
 
 bool tael__is_bare_one(const tael_scan *scan, size_t index) {

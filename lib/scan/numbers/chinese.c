@@ -15,7 +15,7 @@
 #include "scan/numbers/numbers.h"
 
 /* So many digits one by one are a number, more are a code. */
-enum { POSITIONAL_DIGITS = 12 };
+enum { POSITIONAL_DIGITS = 8 };
 
 typedef struct chinese_sum {
     tael_scan *scan;
@@ -110,8 +110,15 @@ static bool is_bare_one(const chinese_sum *sum) {
 }
 
 /* 十 alone is ten; 百 and 千 alone only where bare.c says so, and behind 几. */
-static bool read_multiplier(chinese_sum *sum, unsigned multiplier) {
+static bool read_multiplier(chinese_sum *sum, const tael__sense *sense) {
+    unsigned multiplier = sense->value;
     bool counted = sum->has_digit || sum->vague;
+    bool empty = sum->zero && !sum->has_digit && (sense->flags & TAEL__FORMAL) != 0; /* 叁佰零拾伍元 */
+    if (empty && multiplier < sum->multiplier) {
+        sum->multiplier = multiplier;
+        sum->next++;
+        return true;
+    }
     if (multiplier >= sum->multiplier || (!counted && multiplier != 10 && !is_bare_one(sum))) return false;
     if (sum->positional) sum->malformed = true;
     if (sum->arabic && sum->has_digit) {
@@ -256,7 +263,7 @@ static bool read_numeral(chinese_sum *sum, const tael__token *token) {
     const tael__sense *sense;
     bool touches = token->gap == TAEL__TOUCHES || !sum->any;
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__MULTIPLIER)) != NULL) {
-        return read_multiplier(sum, sense->value);
+        return read_multiplier(sum, sense);
     }
     if (!touches) return false;
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__DIGIT)) != NULL && !sum->arabic) {

@@ -199,6 +199,12 @@ static bool is_decimal(const tael_scan *scan, const group_chain *chain, enum sep
     return locale_decimal || digit_count(scan, tael__token_at(scan, chain->end - 1)) != 3;
 }
 
+/* 10,0000元: groups of ten thousand, which no locale writes, and no decimals where the stop is their mark. */
+static bool is_misgrouped(const tael_scan *scan, const group_chain *chain, size_t mark) {
+    bool comma = chain->count[COMMA] == 1 && mark == chain->last[COMMA] && !scan->locale.comma_decimal;
+    return comma && chain->count[STOP] == 0 && digit_count(scan, tael__token_at(scan, chain->end - 1)) == 4;
+}
+
 /* Finds the token of the decimal mark (chain->end: none); false where no reading fits. */
 static bool find_decimal_mark(const tael_scan *scan, const group_chain *chain, size_t *mark) {
     size_t commas = chain->count[COMMA], stops = chain->count[STOP];
@@ -216,6 +222,7 @@ static bool find_decimal_mark(const tael_scan *scan, const group_chain *chain, s
         bool grouped = chain->count[SPACE] + chain->count[APOSTROPHE] != 0;
         if (grouped || is_decimal(scan, chain, class)) *mark = chain->last[class];
     }
+    if (is_misgrouped(scan, chain, *mark)) return false;
     bool grouping = *mark != chain->end ? *mark > chain->first + 1 : chain->end > chain->first + 1;
     return !grouping || groups_fit(scan, chain->first, *mark);
 }

@@ -246,7 +246,7 @@ static bool read_labels(tael_scan *scan) {
         const tael__words *words = tael__words_of(row, i);
         bool labelled = words->has_context && words->context.labelled;
         if (is_empty(&row->cells[i]) || (!labelled && !all.has_context)) continue;
-        if (!labelled) break;
+        if (!labelled || (all.has_context && !words->context.leads)) break;
         if (!all.has_context) {
             all = *words;
             continue;

@@ -225,6 +225,7 @@ static void find_context(const tael_scan *scan, size_t first, size_t end, tael__
         if (!tael__read_context(scan, i, end, &words->context, &last)) continue;
         bool closes = last == end && words->context.currency != NULL;
         words->has_context = begins || closes || words->context.labelled;
+        words->context.leads = i == first || (i == first + 1 && tael__token_links(token - 1, TAEL__OPEN));
         words->context.running = !begins && !words->context.labelled && words->context.power == 0;
     }
 }

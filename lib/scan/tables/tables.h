@@ -43,6 +43,7 @@ typedef struct tael__context {
     bool scales;      /* false: a currency alone, under whatever scale there is */
     bool labelled;    /* 单位：, 币种：: it says itself that it is one */
     bool running;     /* a currency that ends running words: "Loans in US$" */
+    bool leads;       /* nothing but a bracket stands before it in its cell or line */
     size_t row;       /* how many rows the table had when it came */
     ptrdiff_t figure; /* its number in the document; TAEL_NO_FIGURE until it serves a cell */
 } tael__context;
