@@ -212,7 +212,8 @@ static void keep_apart(tael__quantity *low, tael__quantity *high, enum joint joi
 
 /* "2019 - £64,520": a sign before the upper end alone says nothing of the lower. */
 static bool lends_back(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
-    return low->currency != NULL || tael__token_at(scan, high->first)->kind == TAEL__NUMBER;
+    bool minus = (tael__token_at(scan, high->first)->roles & TAEL__SIGN) != 0;
+    return low->currency != NULL || tael__token_at(scan, high->first + minus)->kind == TAEL__NUMBER;
 }
 
 static bool may_join(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high,
