@@ -6,6 +6,7 @@
 
 static bool ends_figure(const tael__token *behind) {
     return behind->kind == TAEL__END || behind->gap >= TAEL__LINE_BREAK ||
+           tael__token_sense_of(behind, TAEL__CONTEXT, TAEL__CONTEXT_IN) != NULL ||
            (behind->links != 0 && !tael__token_links(behind, TAEL__COUNTED) &&
             !tael__token_links(behind, TAEL__DASH));
 }

@@ -51,7 +51,8 @@ static bool is_colloquial(const tael_scan *scan, size_t index) {
            behind->gap == TAEL__TOUCHES;
 }
 
-/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元, also on the line before. */
+/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元, also on the line before.
+ */
 static bool has_more(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
     bool counted = before->kind == TAEL__DIGITS || before->kind == TAEL__NUMBER ||

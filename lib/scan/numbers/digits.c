@@ -37,7 +37,7 @@ static enum separator separator_of(const tael_scan *scan, const tael__token *tok
     case ',':
     case 0xFF0C: return COMMA;
     case '.':
-    case 0xB7:   /* a middle dot, narrow and wide: 1·5亿元 */
+    case 0xB7: /* a middle dot, narrow and wide: 1·5亿元 */
     case 0x30FB:
     case 0xFF0E: return STOP;
     case '\'':

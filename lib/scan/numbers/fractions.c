@@ -9,8 +9,8 @@
  *     of_a     := "of" [ ARTICLE ]                                   where a scale follows
  *
  * A slash between two figures is a fraction only before a scale or an English name, or behind a whole number:
- * 3/4 may be a date, or two items of a list. A part that no decimal can write, as a third, gives no number, nor
- * does its rest.
+ * 3/4 may be a date, or two items of a list. A part that no decimal can write, as a third, gives no number,
+ * nor does its rest.
  */
 #include "scan/numbers/numbers.h"
 
@@ -94,8 +94,8 @@ static bool ends_there(const tael_scan *scan, size_t index) {
            !tael__token_links(token, TAEL__DASH) && (token->roles & TAEL__UNIT) == 0;
 }
 
-/* Whether what stands behind the fraction, or a currency before its number, says that it is one: $5-1/2, $5 1/2
- * a share. */
+/* Whether what stands behind the fraction, or a currency before its number, says that it is one: $5-1/2, $5
+ * 1/2 a share. */
 static bool is_said(const tael_scan *scan, size_t first, size_t joint, size_t behind) {
     bool hyphen = tael__token_links(tael__token_at(scan, joint), TAEL__DASH);
     bool priced = (tael__token_at(scan, first - 1)->roles & TAEL__CURRENCY) != 0 &&
@@ -104,7 +104,8 @@ static bool is_said(const tael_scan *scan, size_t first, size_t joint, size_t be
            tael__scale_at(scan, behind) != NULL;
 }
 
-/* The English name of a currency behind a fraction: 1/2| cent; NULL where there is none, or another before. */
+/* The English name of a currency behind a fraction: 1/2| cent; NULL where there is none, or another before.
+ */
 static const tael__token *name_behind(const tael_scan *scan, size_t first) {
     const tael__token *name = tael__token_at(scan, first + 3), *before = tael__token_at(scan, first - 1);
     const tael__sense *unit = tael__token_sense(name, TAEL__CURRENCY);

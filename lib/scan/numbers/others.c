@@ -198,10 +198,18 @@ static bool ends_name(const tael_scan *scan, size_t index) {
            may_end_name(number);
 }
 
-/* A number with a code (0045) or several hyphens in a row behind it, no currency among them. */
+/* EUR-|2024: letters and a hyphen touch it. */
+static bool follows_letters(const tael_scan *scan, size_t index) {
+    const tael__token *hyphen = tael__token_at(scan, index - 1);
+    return tael__token_links(hyphen, TAEL__DASH) && hyphen->gap == TAEL__TOUCHES &&
+           tael__token_at(scan, index)->gap == TAEL__TOUCHES && is_letters(tael__token_at(scan, index - 2));
+}
+
+/* A number with a code (0045), letters and a hyphen before it, or several hyphens in a row behind it, no currency
+ * among them. */
 static size_t reference_end(const tael_scan *scan, size_t index) {
     size_t end = index + 1, parts = 1;
-    bool code = (tael__number_at(scan, index)->flags & TAEL__NO_MONEY) != 0;
+    bool code = (tael__number_at(scan, index)->flags & TAEL__NO_MONEY) != 0 || follows_letters(scan, index);
     while (joins_closely(scan, end, TAEL__DASH)) {
         code = code || (tael__number_at(scan, end + 1)->flags & TAEL__NO_MONEY) != 0;
         parts++;

@@ -3,6 +3,7 @@
  *     restated := figure joint figure { ( "," | "or" ) figure }         a third writing points to the first
  *               | figure "(" … figure { ( ";" | "and" ) figure } ")"
  *               | figure noun [ noun ] "(" figure ")"
+ *               | list joint list                               as many items: one by one
  *     joint    := { "(" | "," | ":" | "or" | "/" | 约合 | "in words" | "(" "in words" ")" }
  *               | [ "(" aside ")" ] [ "," ] [ rate ] 约合
  *
@@ -212,6 +213,49 @@ static tael_status settle_sign(tael_scan *scan, const tael__quantity *first, tae
     return status;
 }
 
+/* --- Lists ------------------------------------------------------------------------------------------ */
+
+/* The next item, behind `index`, of the list that begins at `first`; the count of quantities where another
+ * list comes before it, or none. */
+static size_t next_of_list(const tael_scan *scan, size_t first, size_t index) {
+    const tael__quantity *items = scan->quantities.items;
+    do index++;
+    while (index < scan->quantities.count && items[index].first_item == 0);
+    bool goes_on = index < scan->quantities.count && items[index].first_item == first + 1;
+    return goes_on ? index : scan->quantities.count;
+}
+
+/* Whether the lists that begin at two quantities have as many items, the second ones all of one currency, and
+ * that another than the first ones'. */
+static bool are_paired(const tael_scan *scan, size_t first, size_t second) {
+    const tael__quantity *items = scan->quantities.items;
+    size_t count = scan->quantities.count, one = first, other = second;
+    for (; one < second && other < count; one = next_of_list(scan, first, one)) {
+        bool fits = items[other].currency == items[second].currency &&
+                    items[one].currency != items[other].currency && items[one].restates == TAEL_NO_FIGURE &&
+                    same_per(&items[one], &items[other]);
+        if (!fits) return false;
+        other = next_of_list(scan, second, other);
+    }
+    return one >= second && other == count;
+}
+
+/* RMB10 and RMB20 (US$1.4 and US$2.8): each item restates its like. False where `second`, which restates the
+ * item `last`, does not begin such a list. */
+static bool relate_lists(tael_scan *scan, size_t last, size_t second) {
+    const tael__quantity *items = scan->quantities.items;
+    if (items[last].first_item == 0 || items[second].first_item != second + 1) return false;
+    size_t one = items[last].first_item - 1, first = one;
+    if (first == second || !are_paired(scan, first, second)) return false;
+    for (size_t other = second; other < scan->quantities.count; other = next_of_list(scan, second, other)) {
+        relate(scan, one, &scan->quantities.items[other]);
+        one = next_of_list(scan, first, one);
+    }
+    return true;
+}
+
+/* --- The whole -------------------------------------------------------------------------------------- */
+
 static bool is_amount(const tael__quantity *quantity) {
     return (quantity->flags & (TAEL__TIED | TAEL__RATED | TAEL__GONE)) == TAEL__TIED;
 }
@@ -239,7 +283,7 @@ tael_status tael__relate_restatements(tael_scan *scan) {
         tael_status status = settle_sign(scan, first, second, &joint);
         if (status == TAEL_OK) status = joins(scan, first, second, &joint, &restated);
         if (status != TAEL_OK) return status;
-        if (restated) relate(scan, i, second);
+        if (restated && !relate_lists(scan, i, next)) relate(scan, i, second);
     }
     return TAEL_OK;
 }
