@@ -193,9 +193,9 @@ static void part(amounts *read, size_t first) {
 
 static const char *join(amounts *read, size_t first) {
     amount *low = &read->items[first], *high = &read->items[first + 1];
+    if (low->inner_minus) return "a mark, a dash and a range: or a reference";
     if (!agree(low, high)) return NULL;
     if (low->currency == NULL && high->before) return "a currency on the inner side of a range";
-    if (low->inner_minus) return "a mark, a dash and a range: or a reference";
     if (low->closed && low->low.power != high->low.power)
         return "a scale behind an end that its currency closes";
     if (high->low.power == 0 && low->low.power != 0) return "a scale on the first end alone";

@@ -35,20 +35,12 @@ static void read_minus(amount_reading *reading) {
     reading->next++;
 }
 
-/* RM|-204, EUR|-1990: letters, a hyphen and bare digits are a code. */
-static bool is_code(const amount_reading *reading) {
-    const tael__number *number = tael__number_at(reading->scan, reading->next + 1);
-    const tael__token *letters = tael__token_at(reading->scan, reading->next - 1);
-    return (letters->flags & TAEL__ALPHABETIC) != 0 && token_at(reading)->gap == TAEL__TOUCHES &&
-           number->scales == 0 && (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0;
-}
-
 /* A sign right behind a currency: $-5. */
 static void read_inner_minus(amount_reading *reading) {
     const tael__token *behind = tael__token_at(reading->scan, reading->next + 1);
     if (tael__token_sense_of(token_at(reading), TAEL__SIGN, TAEL__MINUS) == NULL) return;
     if (token_at(reading)->gap == TAEL__APART) return;
-    if (behind->kind != TAEL__NUMBER || behind->gap != TAEL__TOUCHES || is_code(reading)) return;
+    if (behind->kind != TAEL__NUMBER || behind->gap != TAEL__TOUCHES) return;
     reading->quantity->flags |= TAEL__NEGATIVE;
     reading->next++;
 }

@@ -223,6 +223,11 @@ static bool may_join(const tael_scan *scan, const tael__quantity *low, const tae
     return joint != TARGET_JOINT && (joint != TO_JOINT || !is_change(scan, low));
 }
 
+/* The digits before its mark, in words, too: 八千 has four. */
+static int32_t whole_digits(const tael__quantity *quantity) {
+    return (int32_t)tael_decimal_digits(&quantity->mantissa) + quantity->mantissa.exponent + quantity->power;
+}
+
 /* "rose from 5 to 10 million euros": two amounts, of which the first takes what it lacks. */
 static void lend_to_start(const tael_scan *scan, tael__quantity *low, const tael__quantity *high,
                           enum joint joint) {
@@ -231,7 +236,7 @@ static void lend_to_start(const tael_scan *scan, tael__quantity *low, const tael
     bool several = ((low->flags | high->flags) & (TAEL__RANGED | TAEL__RATED | TAEL__YEAR)) != 0;
     if (!starts || several || high->currency == NULL || !currencies_agree(scan, low, high)) return;
     if (!lends_back(scan, low, high)) return;
-    if (low->scales == 0 && low->digits <= 3 && !tael__is_closed(scan, low)) borrow(scan, low, high);
+    if (low->scales == 0 && whole_digits(low) <= 3 && !tael__is_closed(scan, low)) borrow(scan, low, high);
     take_currency(low, high);
 }
 
