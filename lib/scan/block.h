@@ -11,7 +11,7 @@
 #include <emmintrin.h>
 #endif
 
-/* Blocks overlap, so that what is looked at of a word is in one. */
+/* Where what is looked at of a word is to be in one block, blocks overlap by what is looked at. */
 enum { TAEL__BLOCK = 64, TAEL__BLOCK_STEP = TAEL__BLOCK - (TAEL__PREFIX - 1) };
 
 /* The bytes of a block that are not the next one's. */

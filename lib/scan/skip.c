@@ -123,7 +123,7 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
 
 /* --- Marks ----------------------------------------------------------------------------------------- */
 
-/* A filter has passed what begins here. */
+/* The filter of marks has been asked, or could not tell: the lexicon does. */
 static bool try_mark(const tael_scan *scan, size_t position, text_mark *mark) {
     tael__match match;
     const char *text = scan->text + position;

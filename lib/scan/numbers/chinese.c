@@ -31,7 +31,8 @@ typedef struct chinese_sum {
     unsigned multiplier;   /* the last one of the open section; the next must be smaller */
     unsigned parts;        /* sections and digits that were closed by a scale */
     bool has_digit, arabic, any, zero, pair, spelled, vague;
-    bool positional, zeros, malformed; /* 二〇〇, with zeros or without; 二〇〇百 */
+    bool positional, zeros; /* digits one by one, zeros among them: 二〇〇 */
+    bool malformed;         /* 二〇〇百 */
     uint8_t approximation;
 } chinese_sum;
 
