@@ -33,6 +33,7 @@ typedef struct group_chain {
 static enum separator separator_of(const tael_scan *scan, const tael__token *token) {
     const char *text = scan->text + token->start;
     size_t offset = 0;
+    if (token->kind == TAEL__END) return NONE;
     switch (tael__utf8_next(text, token->end - token->start, &offset)) {
     case ',':
     case 0xFF0C: return COMMA;
