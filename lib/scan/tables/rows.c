@@ -68,16 +68,18 @@ static bool ends_in_stop(const tael_scan *scan, tael__window line) {
     return point == '.' || point == 0x3002;
 }
 
-/* Six words, or twelve Han characters. */
+/* So many words, or Han characters, are a sentence. */
+enum { WORDS_MIN = 6, HAN_MIN = 12 };
+
 static bool is_wordy(const tael_scan *scan, tael__window line) {
     size_t words = 0, han = 0;
     int32_t point = ' ', last = ' ';
-    for (size_t i = line.start; i < line.end && words < 6 && han < 12; last = point) {
+    for (size_t i = line.start; i < line.end && words < WORDS_MIN && han < HAN_MIN; last = point) {
         point = tael__utf8_next(scan->text, line.end, &i);
         if (last == ' ' && point != ' ') words++;
         if (is_han(point)) han++;
     }
-    return words >= 6 || han >= 12;
+    return words == WORDS_MIN || han == HAN_MIN;
 }
 
 enum tael__running tael__running_text(const tael_scan *scan, tael__window line) {

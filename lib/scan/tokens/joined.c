@@ -14,7 +14,7 @@ const tael__sense *tael__joined_sense(const tael_scan *scan, const tael__token *
     tael__match match;
     if (length > sizeof form) return NULL;
     memcpy(form, scan->text + first->start, head);
-    form[head] = ' ';
+    if (spaced) form[head] = ' ';
     memcpy(form + head + spaced, scan->text + last->start, tail);
     if (!tael__lexicon_match(scan->lexicon, form, length, &match) || match.length != length) return NULL;
     for (size_t i = 0; i < match.word.count; i++) {
