@@ -250,9 +250,11 @@ static bool follows_unit(const chinese_sum *sum) {
            tael__token_at(sum->scan, sum->first)->gap == TAEL__TOUCHES;
 }
 
-/* 零元, 零点五, and 零伍角 behind a 元; but 找零|两百元. */
+/* 零元, 零点五, 零拾伍元, and 零伍角 behind a 元; but 找零|两百元. */
 static bool begins_with_zero(const chinese_sum *sum) {
     const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
+    const tael__sense *place = tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__MULTIPLIER);
+    if (place != NULL && (place->flags & TAEL__FORMAL) != 0) return true;
     if ((behind->roles & TAEL__CURRENCY) != 0 ||
         tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__POINT) != NULL)
         return true;
