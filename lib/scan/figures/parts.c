@@ -1,6 +1,7 @@
 /* scan/figures/parts.c - amounts in several units: one figure, added up.
  *
  *     parts := { [ "and" ] number minor_unit }      5 dollars and 30 cents, 3元5角, 零伍角叁分
+ *            | "and" minor_unit number              Dollars Two Thousand and Cents Fifty, both in words
  *            | number                               15 dollars 50: two digits are hundredths
  *            | digit | "半"                         两块|五, 三块|半: one digit is a tenth of a colloquial
  * unit
@@ -50,6 +51,28 @@ static bool is_nought(const tael_scan *scan, size_t index) {
            (token->flags & TAEL__HAN) != 0 && token->gap == TAEL__TOUCHES;
 }
 
+static bool is_minor_of(const parts_sum *sum, const tael__unit *minor, const tael__number *number) {
+    if (minor->currency == NULL || minor->power >= sum->power) return false;
+    bool same = minor->currency == sum->quantity->currency ||
+                tael__set_has(sum->scan, minor->set, sum->quantity->currency);
+    return same && number->mantissa.coefficient.small < (minor->power == -1 ? 10 : 1000);
+}
+
+/* Dollars Two Thousand |and Cents Fifty|: a cheque's minor unit stands before its number where the major one does. */
+static bool add_named_minor(parts_sum *sum, tael_status *status) {
+    size_t joint = sum->quantity->last;
+    const tael__number *number = tael__number_at(sum->scan, joint + 2);
+    bool before = (tael__token_at(sum->scan, joint - 1)->roles & TAEL__CURRENCY) == 0;
+    if (!before || !tael__token_links(tael__token_at(sum->scan, joint), TAEL__AND)) return false;
+    if (!is_whole_number(number) || tael__token_at(sum->scan, joint + 2)->gap > TAEL__SPACES) return false;
+    if ((number->flags & TAEL__SPELLED) == 0 || (sum->quantity->flags & TAEL__WORDED) == 0) return false;
+    tael__unit minor = tael__unit_at(sum->scan, joint + 1, TAEL__BEHIND);
+    if (!is_minor_of(sum, &minor, number)) return false;
+    *status = add(sum, number, minor.power);
+    extend(sum, joint + 3, minor.power);
+    return true;
+}
+
 /* A number with a minor unit of the same currency. */
 static bool add_minor(parts_sum *sum, tael_status *status) {
     size_t index = sum->quantity->last;
@@ -60,12 +83,8 @@ static bool add_minor(parts_sum *sum, tael_status *status) {
     bool latin = (tael__token_at(sum->scan, index + 1)->flags & TAEL__ALPHABETIC) != 0;
     if (!is_whole_number(number) || tael__token_at(sum->scan, index)->gap > TAEL__SPACES) return false;
     tael__unit minor = tael__unit_at(sum->scan, index + 1, TAEL__BEHIND);
-    if (minor.currency == NULL || minor.power >= sum->power) return false;
-    bool same = minor.currency == sum->quantity->currency ||
-                tael__set_has(sum->scan, minor.set, sum->quantity->currency);
-    bool fits = number->mantissa.coefficient.small < (minor.power == -1 ? 10 : 1000);
     bool rounded = latin && sum->quantity->scales != 0 && (sum->quantity->flags & TAEL__WORDED) == 0;
-    if (!same || !fits || rounded) return false;
+    if (!is_minor_of(sum, &minor, number) || rounded) return false;
     *status = add(sum, number, minor.power);
     extend(sum, index + 2, minor.power);
     sum->colloquial = (minor.flags & TAEL__COLLOQUIAL) != 0;
@@ -166,7 +185,7 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
         return;
     while (*status == TAEL_OK && add_minor(&sum, status)) {
     }
-    if (*status != TAEL_OK || add_tenth(&sum, status) || add_half(&sum, status)) return;
+    if (*status != TAEL_OK || add_named_minor(&sum, status) || add_tenth(&sum, status) || add_half(&sum, status)) return;
     if (sum.power == 0) add_hundredths(&sum, status);
     const tael__token *whole = tael__token_at(scan, quantity->last);
     if (sum.power != quantity->unit && tael__token_links(whole, TAEL__WHOLE)) {

@@ -1,7 +1,7 @@
 /* scan/figures/rate.c - exchange rates, which are no amounts.
  *
  *     rate := amount ( "to" | ":" | "=" | 兑 ) amount       one side is 1, or 10, 100, … of its currency
- *           | code "/" code number                       USD/CNY 6.3036
+ *           | code "/" code [ "=" | ":" ] number         USD/CNY 6.3036
  *           | name ( "/" | "-" | 兑 ) name number           with decimals and no scale: 美元兑日元110.5
  *
  * A name is a code as well. */
@@ -63,35 +63,47 @@ static bool is_slash(const tael_scan *scan, const tael__token *token) {
     return token->end - token->start == 1 && scan->text[token->start] == '/';
 }
 
-/* Whether `link` makes a pair of the currencies at its sides. */
-static bool joins_pair(const tael_scan *scan, const tael__token *link, const tael__unit *base,
+/* Whether `link`, before the token `second`, makes a pair of the currencies at its sides. */
+static bool joins_pair(const tael_scan *scan, const tael__token *link, const tael__unit *base, size_t second,
                        const tael__quantity *quantity) {
-    const tael__unit quote = tael__unit_at(scan, quantity->first, TAEL__BEFORE);
-    bool close = link->gap == TAEL__TOUCHES && tael__token_at(scan, quantity->first)->gap == TAEL__TOUCHES;
+    const tael__unit quote = tael__unit_at(scan, second, TAEL__BEFORE);
+    bool close = link->gap == TAEL__TOUCHES && tael__token_at(scan, second)->gap == TAEL__TOUCHES;
     bool slash = close && is_slash(scan, link);
-    if (slash && base->kind == TAEL__CURRENCY_CODE) return true;
+    if (slash && base->kind == TAEL__CURRENCY_CODE && second == quantity->first) return true;
     bool joined = slash || (close && tael__token_links(link, TAEL__DASH)) ||
                   (link->gap <= TAEL__SPACES && tael__token_links(link, TAEL__EQUALS));
     return joined && is_named(&quote) && quantity->decimals > 0 && quantity->scales == 0;
 }
 
+/* The token of the second currency: the amount's own, or the one before USD/|CNY| = 6.3036; 0 where there is
+ * none. */
+static size_t second_of_pair(const tael_scan *scan, const tael__quantity *quantity) {
+    if ((quantity->flags & TAEL__NEGATIVE) != 0) return 0;
+    if ((quantity->flags & TAEL__OWN) != 0) return quantity->first;
+    if (quantity->currency != NULL || quantity->first < 4) return 0;
+    const tael__token *sign = tael__token_at(scan, quantity->first - 1);
+    bool states = tael__token_links(sign, TAEL__EQUALS) || tael__token_links(sign, TAEL__COLON);
+    return states && sign->gap <= TAEL__SPACES ? quantity->first - 2 : 0;
+}
+
 /* USD/CNY or 美元兑日元 before an amount of the second: the span begins at the first. */
 static bool read_pair(const tael_scan *scan, size_t index) {
     tael__quantity *quantity = &scan->quantities.items[index];
-    bool taken = index > 0 && scan->quantities.items[index - 1].last + 2 > quantity->first;
-    if (taken || quantity->first < 2 || (quantity->flags & (TAEL__OWN | TAEL__NEGATIVE)) != TAEL__OWN)
-        return false;
-    const tael__token *link = tael__token_at(scan, quantity->first - 1);
-    if ((tael__token_at(scan, quantity->first - 2)->roles & TAEL__CURRENCY) == 0) return false;
-    tael__unit base = tael__unit_at(scan, quantity->first - 2, TAEL__BEFORE);
-    if (base.currency == NULL) base = tael__unit_at(scan, quantity->first - 2, TAEL__BEHIND);
-    if (!is_named(&base) || base.currency == quantity->currency) return false;
-    if (!joins_pair(scan, link, &base, quantity)) return false;
+    size_t second = second_of_pair(scan, quantity);
+    bool taken = index > 0 && scan->quantities.items[index - 1].last + 2 > second;
+    if (taken || second < 2) return false;
+    if ((tael__token_at(scan, second - 2)->roles & TAEL__CURRENCY) == 0) return false;
+    tael__unit base = tael__unit_at(scan, second - 2, TAEL__BEFORE);
+    if (base.currency == NULL) base = tael__unit_at(scan, second - 2, TAEL__BEHIND);
+    const tael_currency *quote = quantity->currency;
+    if (quote == NULL) quote = tael__unit_at(scan, second, TAEL__BEFORE).currency;
+    if (!is_named(&base) || base.currency == quote) return false;
+    if (!joins_pair(scan, tael__token_at(scan, second - 1), &base, second, quantity)) return false;
     quantity->base = base.currency;
-    quantity->quote = quantity->currency;
+    quantity->quote = quote;
     quantity->currency = NULL;
     quantity->flags = TAEL__TIED | TAEL__RATED | TAEL__EXACT;
-    quantity->first = quantity->head = quantity->first - 2;
+    quantity->first = quantity->head = second - 2;
     quantity->start = tael__token_at(scan, quantity->first)->start;
     return true;
 }
@@ -100,7 +112,7 @@ void tael__join_rates(tael_scan *scan, tael_status *status) {
     (void)status;
     for (size_t i = 0; i < scan->quantities.count; i++) {
         tael__quantity *left = &scan->quantities.items[i];
-        if ((left->flags & (TAEL__GONE | TAEL__TIED)) != TAEL__TIED || read_pair(scan, i)) continue;
+        if ((left->flags & TAEL__GONE) != 0 || read_pair(scan, i) || (left->flags & TAEL__TIED) == 0) continue;
         size_t next = tael__next_quantity(scan, i);
         if (next < scan->quantities.count && is_rate(scan, left, &scan->quantities.items[next])) {
             join(left, &scan->quantities.items[next]);

@@ -2,6 +2,7 @@
  *
  *     bare := approximation ( multiplier | scale )                       近百亿元, 逾亿元
  *           | ( multiplier | scale ) more | multiplier scale more        百余元, 万多元, 千万余元
+ *           | [ multiplier ] scale currency approximation               百万元以上, 亿元左右
  *           | ( multiplier | scale ) digit colloquial_unit               百二蚊, 萬五蚊
  *
  * By themselves they give no number: 万元奖金, 数十亿元. */
@@ -51,18 +52,33 @@ static bool is_colloquial(const tael_scan *scan, size_t index) {
            behind->gap == TAEL__TOUCHES;
 }
 
-/* 余 and its like behind it; but not behind what other numerals count: 数百|万余元, also on the line before.
- */
-static bool has_more(const tael_scan *scan, size_t index) {
+/* Whether other numerals count it: 数百|万余元, also from the line before. */
+static bool is_counted(const tael_scan *scan, size_t index) {
     const tael__token *before = tael__token_at(scan, index - 1);
-    bool counted = before->kind == TAEL__DIGITS || before->kind == TAEL__NUMBER ||
-                   (before->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0;
-    if (counted && tael__token_at(scan, index)->gap <= TAEL__LINE_BREAK) return false;
+    bool counts = before->kind == TAEL__DIGITS || before->kind == TAEL__NUMBER ||
+                  (before->roles & (TAEL__NUMERAL | TAEL__SCALE)) != 0;
+    return counts && tael__token_at(scan, index)->gap <= TAEL__LINE_BREAK;
+}
+
+/* 元|以上: a Chinese currency and right behind it a word of approximation. */
+static bool is_bounded(const tael_scan *scan, size_t unit) {
+    const tael__token *currency = tael__token_at(scan, unit), *word = tael__token_at(scan, unit + 1);
+    const tael__sense *sense = tael__token_sense(word, TAEL__APPROXIMATION);
+    bool named = (currency->roles & TAEL__CURRENCY) != 0 && (currency->flags & TAEL__HAN) != 0 &&
+                 currency->gap == TAEL__TOUCHES;
+    return named && sense != NULL && (sense->flags & TAEL__STANDS_BEHIND) != 0 &&
+           (word->flags & TAEL__HAN) != 0 && word->gap == TAEL__TOUCHES;
+}
+
+/* 余 and its like behind it, or a bound behind its unit. */
+static bool is_said_of(const tael_scan *scan, size_t index) {
+    if (is_counted(scan, index)) return false;
     size_t behind = index + 1;
     if (!is_scale(tael__token_at(scan, index)) && is_scale(tael__token_at(scan, behind))) behind++;
-    return tael__more_at(scan, behind) != NULL && (tael__token_at(scan, behind)->flags & TAEL__HAN) != 0;
+    bool more = tael__more_at(scan, behind) != NULL && (tael__token_at(scan, behind)->flags & TAEL__HAN) != 0;
+    return more || (is_scale(tael__token_at(scan, behind - 1)) && is_bounded(scan, behind));
 }
 
 bool tael__is_bare_one(const tael_scan *scan, size_t index) {
-    return is_approximated(scan, index) || has_more(scan, index) || is_colloquial(scan, index);
+    return is_approximated(scan, index) || is_said_of(scan, index) || is_colloquial(scan, index);
 }

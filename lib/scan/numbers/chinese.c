@@ -28,6 +28,7 @@ typedef struct chinese_sum {
     int32_t power;         /* of the scales, and multipliers behind Arabic digits, of the last part */
     uint32_t scales;       /* those of the last part, packed as in tael__number */
     int32_t tenth;         /* power of what a last digit is counted in */
+    int32_t lowest;        /* power of the last scale that closed a section; the next must be smaller or lift all */
     unsigned multiplier;   /* the last one of the open section; the next must be smaller */
     unsigned parts;        /* sections and digits that were closed by a scale */
     bool has_digit, arabic, any, zero, pair, spelled, vague;
@@ -181,6 +182,8 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
         !empty && sum->total[0] != 0 && sum->total[1] < tael__power_of_ten((unsigned)scale->power);
     if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
     if (!empty && !lifts_all) sum->parts++;
+    if (sum->total[0] != 0 && !lifts_all && scale->power >= sum->lowest) sum->malformed = true; /* 十万八万 */
+    sum->lowest = scale->power;
     close_section(sum, scale->power);
     sum->power += scale->power;
     sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);

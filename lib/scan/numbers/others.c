@@ -7,6 +7,7 @@
  *  - a time or ratio, or a reference: 10:30, 2021-0045, 1111-22223333-4444;
  *  - the number of an item: 1、60万元, 泊位1：240万元;
  *  - the end of a name before a currency: 赵六美元存款;
+ *  - the end of a numeral that is none: 百八十万元;
  *  - the ten of a table's unit: 单位：十亿元. */
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -198,6 +199,14 @@ static bool ends_name(const tael_scan *scan, size_t index) {
            may_end_name(number);
 }
 
+/* 百|八十万元: numerals that make no number together. */
+static bool ends_numeral(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1);
+    return (tael__number_at(scan, index)->flags & TAEL__SPELLED) != 0 && (before->flags & TAEL__HAN) != 0 &&
+           tael__token_sense_of(before, TAEL__NUMERAL, TAEL__MULTIPLIER) != NULL &&
+           tael__token_at(scan, index)->gap == TAEL__TOUCHES;
+}
+
 /* EUR-|2024: letters and a hyphen touch it. */
 static bool follows_letters(const tael_scan *scan, size_t index) {
     const tael__token *hyphen = tael__token_at(scan, index - 1);
@@ -257,7 +266,8 @@ void tael__tell_others_apart(tael_scan *scan) {
             number->flags |= TAEL__NO_MONEY;
         }
         if (is_counted(behind)) number->flags |= TAEL__COUNT;
-        if (is_item_number(scan, i) || is_day(scan, i) || ends_name(scan, i)) number->flags |= TAEL__NO_MONEY;
+        if (is_item_number(scan, i) || is_day(scan, i) || ends_name(scan, i) || ends_numeral(scan, i))
+            number->flags |= TAEL__NO_MONEY;
         mark_ratio(scan, i);
         mark_reference(scan, i);
     }

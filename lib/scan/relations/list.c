@@ -91,13 +91,13 @@ static void lend_currency(tael__quantity *item, const tael__quantity *donor) {
 }
 
 /* What is in the thousands is whole as it stands: "$5,000 and $2 million". */
-static bool wants_scale(const tael__quantity *item) {
-    return item->scales == 0 && (item->currency == NULL || item->digits <= 3);
+static bool is_whole(const tael__quantity *item) {
+    return item->currency != NULL && item->digits > 3;
 }
 
 static void lend_scale(const tael_scan *scan, tael__quantity *item, const tael__quantity *donor) {
     bool priced = (item->flags & TAEL__OWN) != 0 && item->per != NULL; /* "$25 per share, $3 billion" */
-    if (!wants_scale(item) || tael__is_closed(scan, item) || donor->scales == 0 || priced ||
+    if (item->scales != 0 || is_whole(item) || tael__is_closed(scan, item) || donor->scales == 0 || priced ||
         (item->flags & TAEL__RANGED) != 0)
         return;
     item->power = donor->power;
@@ -106,15 +106,22 @@ static void lend_scale(const tael_scan *scan, tael__quantity *item, const tael__
 
 /* --- One list: quantities [first, last], those that are gone left out --------------------------------- */
 
+/* Whether all items but the last want a scale. Where one is scaled or whole, so are all: $500, $3,000 and
+ * $2 million. */
+static bool want_scale(const tael_scan *scan, size_t first, size_t last) {
+    for (size_t i = first; i < last; i = next_item(scan, i)) {
+        const tael__quantity *item = &scan->quantities.items[i];
+        if (item->scales != 0 || is_whole(item)) return false;
+    }
+    return true;
+}
+
 /* The last item bears a currency behind it: the bare ones before take it. */
 static void lend_backward(tael_scan *scan, size_t first, size_t last) {
     const tael__quantity *donor = &scan->quantities.items[last];
     if (donor->currency == NULL || (donor->flags & TAEL__MINOR) != 0) return;
     bool behind = !bears_before(scan, donor);
-    bool lends = (donor->flags & TAEL__SCALED) != 0;
-    for (size_t i = first; i < last; i = next_item(scan, i)) {
-        if ((scan->quantities.items[i].flags & TAEL__SCALED) != 0) lends = false;
-    }
+    bool lends = (donor->flags & TAEL__SCALED) != 0 && want_scale(scan, first, last);
     for (size_t i = first; i < last; i = next_item(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
         if (lends && (item->currency != NULL || behind)) lend_scale(scan, item, donor);
@@ -134,7 +141,7 @@ static void lend_forward(tael_scan *scan, size_t first, size_t last) {
         lend_scale(scan, item, donor);
         lend_currency(item, donor);
     }
-    if (end->scales != 0 && end->currency == donor->currency && donor->scales == 0) {
+    if (end->scales != 0 && end->currency == donor->currency && want_scale(scan, first, last)) {
         for (size_t i = first; i < last; i = next_item(scan, i)) {
             lend_scale(scan, &scan->quantities.items[i], end);
         }
