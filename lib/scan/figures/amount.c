@@ -109,12 +109,13 @@ static bool read_article(amount_reading *reading) {
 }
 
 /* Whether a number that a counted word follows is one in spite of a currency before it: 人民币 | 2019年,
- * 美元|5年期; but "$99 shoes", 人民币1,204个. */
+ * 美元|5年期, yen |3-month; but "$99 shoes", "EUR 99 shoes", 人民币1,204个. */
 static bool is_count(const amount_reading *reading, const tael__number *number) {
     const tael__token *counted = tael__token_at(reading->scan, reading->next + 1);
     bool looks_like_money = number->scales != 0 || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+    bool close = (counted->flags & TAEL__HAN) != 0 || tael__token_links(counted, TAEL__DASH);
     if (reading->unit.currency == NULL) return true;
-    if (looks_like_money || (counted->flags & TAEL__HAN) == 0) return false;
+    if (looks_like_money || !close) return false;
     return reading->unit.kind != TAEL__CURRENCY_SIGN || token_at(reading)->gap >= TAEL__LINE_BREAK;
 }
 

@@ -62,9 +62,16 @@ static bool goes_on_in_digits(const tael_scan *scan, const tael__token *token, c
     return end < token->end && ends_in_digit(scan, token, end);
 }
 
+static bool counts(const tael__token *noun) {
+    return noun->gap < TAEL__LINE_BREAK && tael__token_links(noun, TAEL__COUNTED) &&
+           (noun->roles & (TAEL__CURRENCY | TAEL__SCALE)) == 0;
+}
+
+/* 5 years, 5-year, 5-6 years */
 static bool is_counted(const tael__token *behind) {
-    return behind->gap < TAEL__LINE_BREAK && tael__token_links(behind, TAEL__COUNTED) &&
-           (behind->roles & (TAEL__CURRENCY | TAEL__SCALE)) == 0;
+    bool hyphen = behind->gap == TAEL__TOUCHES && tael__token_links(behind, TAEL__DASH);
+    if (!hyphen || behind[1].gap != TAEL__TOUCHES) return counts(behind);
+    return counts(behind[1].kind == TAEL__NUMBER ? behind + 2 : behind + 1);
 }
 
 static bool is_percentage(const tael__token *behind) {

@@ -134,9 +134,9 @@ static const tael__token *touching(const token_reader *reader) {
     return tokens->count != 0 && reader->gap == TAEL__TOUCHES ? &tokens->items[tokens->count - 1] : NULL;
 }
 
-/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two. */
-static bool may_cut_number(const tael__token *before, const tael__match *match) {
-    if ((match->word.roles & TAEL__GUARD) == 0) return false;
+/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two; but 3|M Libor is one. */
+static bool may_cut_number(const tael__token *before, const tael__match *match, char first) {
+    if ((match->word.roles & TAEL__GUARD) == 0 || tael__is_letter(first)) return false;
     bool numeral = (before->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0;
     return before->kind == TAEL__DIGITS || (numeral && (before->flags & TAEL__HAN) != 0);
 }
@@ -156,7 +156,7 @@ static bool fits_behind(const token_reader *reader, tael__match *match) {
     tael__match single;
     if (before == NULL) return true;
     if (before->kind == TAEL__DIGITS && is_thousands(match)) return false;
-    if (!may_cut_number(before, match)) return true;
+    if (!may_cut_number(before, match, *text)) return true;
     tael__utf8_next(text, match->length, &first);
     if (tael__lexicon_match(reader->scan->lexicon, text, first, &single) &&
         (single.word.roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0)
