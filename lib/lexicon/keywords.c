@@ -47,6 +47,7 @@ static const tael__keyword currency_flags[] = {
     {"colloquial", TAEL__COLLOQUIAL},
     {"settled", TAEL__SETTLED},
     {"large", TAEL__LARGE},
+    {"scaled", TAEL__WANTS_SCALE},
     {NULL, 0},
 };
 

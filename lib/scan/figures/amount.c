@@ -261,9 +261,10 @@ static bool goes_on(const tael_scan *scan, size_t index) {
     return is_plain_word(behind);
 }
 
-/* Of such a currency less than a hundred is nothing worth: a bare small number before the word counts
- * something. */
+/* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the word
+ * counts something. */
 static bool is_small(const amount_reading *reading, const tael__number *number) {
+    if ((reading->unit.flags & TAEL__WANTS_SCALE) != 0) return reading->quantity->scales == 0;
     if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0)
         return false;
     bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 &&
