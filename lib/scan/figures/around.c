@@ -174,6 +174,20 @@ static const char *per_before_shares(const tael_scan *scan, size_t verb) {
     return per;
 }
 
+/* A word of which nothing else is known, or part of a Chinese one: 餐|费. */
+static bool is_noun(const tael__token *token) {
+    bool counts = (token->roles & ~(TAEL__UNIT | TAEL__LINK)) == 0 &&
+                  (token->links & ~(UINT32_C(1) << TAEL__COUNTED)) == 0;
+    bool part = token->kind == TAEL__WORD && (token->flags & TAEL__HAN) != 0 && counts;
+    return part || (token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0);
+}
+
+/* Whether the token and the next one are parts of one Chinese noun. */
+static bool goes_on_in_noun(const tael__token *token) {
+    return is_noun(token) && is_noun(token + 1) && (token[1].flags & TAEL__HAN) != 0 &&
+           token[1].gap == TAEL__TOUCHES;
+}
+
 /* What may stand between a per phrase and its figure. */
 static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
     if (tael__token_links(token, TAEL__STOP) || tael__token_links(token, TAEL__COMMA)) return false;
@@ -183,8 +197,7 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
     }
     bool wants = tael__token_links(token, TAEL__WANTING) && !tael__token_links(token, TAEL__CHANGE);
     if (wants || (token->roles & TAEL__GUARD) != 0) return true;
-    bool word = token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0;
-    return word && (*nouns)++ == 0;
+    return goes_on_in_noun(token) || (is_noun(token) && (*nouns)++ == 0);
 }
 
 /* 不超过|每股|5元: what is said of the figure stands before what it is per, too. */
