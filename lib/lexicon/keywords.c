@@ -33,7 +33,8 @@ static const tael__keyword scale_kinds[] = {
     {"han", TAEL__SCALE_HAN},
     {NULL, 0},
 };
-static const tael__keyword scale_flags[] = {{"plural", TAEL__PLURAL}, {NULL, 0}};
+static const tael__keyword scale_flags[] = {
+    {"plural", TAEL__PLURAL}, {"rupees", TAEL__OF_RUPEES}, {NULL, 0}};
 
 static const tael__keyword currency_kinds[] = {
     {"sign", TAEL__CURRENCY_SIGN},   {"code", TAEL__CURRENCY_CODE},       {"name", TAEL__CURRENCY_NAME},

@@ -56,7 +56,10 @@ enum tael__scale {
     TAEL__SCALE_HAN     /* 万 亿 兆 */
 };
 enum tael__numeral_flag { TAEL__FORMAL = 1 << 0 /* 拾: of bills; behind 零 its place is empty */ };
-enum tael__scale_flag { TAEL__PLURAL = 1 << 0 /* millions: a scale only in a context; elsewhere vague */ };
+enum tael__scale_flag {
+    TAEL__PLURAL = 1 << 0,   /* millions: a scale only in a context; elsewhere vague */
+    TAEL__OF_RUPEES = 1 << 1 /* cr, lpa: no scale beside a currency that "Rs" cannot mean */
+};
 
 /* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form
  * carries itself (MUSD: 6). value: index of a currency set. */
@@ -224,6 +227,8 @@ bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_
 /* The members of a currency set, commonest first. An index from a sense of role TAEL__CURRENCY. */
 size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set);
 const tael_currency *tael__lexicon_currency(const tael_lexicon *lexicon, uint16_t set, size_t member);
+
+bool tael__lexicon_set_has(const tael_lexicon *lexicon, uint16_t set, const tael_currency *currency);
 
 /* The member of a set that a text in this language prefers whatever its region ("zh": ¥ is CNY), or
  * NULL. `language` is an ISO 639 code. */

@@ -60,7 +60,10 @@ static size_t over_hyphen(const english_sum *sum, size_t index) {
 
 static const tael__sense *scale_word(const english_sum *sum, size_t index) {
     const tael__sense *sense = tael__scale_at(sum->scan, index);
-    return sense != NULL && sense->kind != TAEL__SCALE_HAN ? sense : NULL;
+    if (sense == NULL || sense->kind == TAEL__SCALE_HAN) return NULL;
+    bool fits = tael__scale_fits(sum->scan, sense, tael__token_at(sum->scan, sum->first - 1)) &&
+                tael__scale_fits(sum->scan, sense, tael__token_at(sum->scan, index + 1));
+    return fits ? sense : NULL;
 }
 
 /* --- small ------------------------------------------------------------------------------------------ */

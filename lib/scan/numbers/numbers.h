@@ -49,6 +49,9 @@ void tael__add_scale(tael__number *number, int16_t power);
 /* scale.c: the scale word at `index`, where it can stand behind a number or a currency; else NULL. */
 const tael__sense *tael__scale_at(const tael_scan *scan, size_t index);
 
+/* scale.c: whether the scale fits the currency named at `token`, where one is: CR is no crore of dollars. */
+bool tael__scale_fits(const tael_scan *scan, const tael__sense *scale, const tael__token *token);
+
 /* split_unit.c: the unit whose name stands half before and half behind the number at `number`: HK11.76 cents; NULL
  * where there is none. */
 const tael__sense *tael__split_unit(const tael_scan *scan, size_t number);

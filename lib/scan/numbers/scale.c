@@ -16,6 +16,24 @@ const tael__sense *tael__scale_at(const tael_scan *scan, size_t index) {
     return sense;
 }
 
+/* What Rs may mean. */
+static bool are_rupees(const tael_scan *scan, const tael_currency *currency) {
+    tael__match rupees;
+    if (!tael__lexicon_match(scan->lexicon, "Rs", 2, &rupees)) return false;
+    for (size_t i = 0; i < rupees.word.count; i++) {
+        const tael__sense *sense = &rupees.senses[i];
+        if (sense->role == TAEL__CURRENCY && tael__lexicon_set_has(scan->lexicon, sense->value, currency))
+            return true;
+    }
+    return false;
+}
+
+bool tael__scale_fits(const tael_scan *scan, const tael__sense *scale, const tael__token *token) {
+    const tael__sense *named = tael__token_sense(token, TAEL__CURRENCY);
+    if ((scale->flags & TAEL__OF_RUPEES) == 0 || named == NULL || token->gap >= TAEL__LINE_BREAK) return true;
+    return are_rupees(scan, tael__lexicon_currency(scan->lexicon, named->value, 0));
+}
+
 tael__wide tael__power_of_ten(unsigned power) {
     tael__wide result = 1;
     while (power-- != 0) result *= 10;
