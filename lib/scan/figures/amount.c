@@ -187,6 +187,19 @@ static size_t over_hyphen(const amount_reading *reading) {
     return joins ? reading->next + 1 : reading->next;
 }
 
+/* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit below. */
+static void split_hundreds(amount_reading *reading, const tael__unit *minor) {
+    tael__quantity *quantity = reading->quantity;
+    uint64_t value = quantity->mantissa.coefficient.small;
+    bool words = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.limb_count == 0 &&
+                 quantity->mantissa.exponent == 0 && quantity->power == 0;
+    if (!words || minor->power != -2 || value < 100) return;
+    quantity->mantissa = tael_decimal_from_parts(false, value / 100 * 10000 + value % 100, -2);
+    quantity->decimals = 2;
+    quantity->scales = 0;
+    reading->unit.power = 0;
+}
+
 static bool read_unit_behind(amount_reading *reading) {
     size_t index = over_hyphen(reading);
     if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
@@ -202,11 +215,13 @@ static bool read_unit_behind(amount_reading *reading) {
         return false; /* 5-USD 6: a dash between two amounts */
     }
     bool before = reading->unit.currency != NULL && reading->unit.kind == TAEL__CURRENCY_SIGN;
+    bool named = reading->unit.currency != NULL && !before;
     if (reading->unit.currency == NULL) {
         reading->unit = unit;
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         return false;
     }
+    if (named) split_hundreds(reading, &unit);
     bool in_main_units = before && unit.power < 0 && reading->quantity->decimals > 0; /* £3.50p */
     if (in_main_units) reading->unit.power = 0;
     reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);

@@ -9,8 +9,8 @@
  *     hundredths := FIGURE FIGURE "/100" | "no/100"
  *
  * Each part is of a smaller scale than the last. A scale follows a fraction, or behind a whole number a
- * currency; a currency follows the hundredths, and the half behind a scale, which is one of that scale: a
- * million and a half dollars. Hyphens may stand between the words.
+ * currency; a currency follows the hundredths or stands before the number, and follows the half behind a scale, which
+ * is one of that scale: a million and a half dollars. Hyphens may stand between the words.
  *
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
@@ -304,20 +304,41 @@ static size_t hundredths_at(const english_sum *sum, size_t index, unsigned *coun
     return counts ? 3 : 0;
 }
 
+/* "and 56/100" at sum->next, beside a currency; returns how many tokens that are. */
+static size_t joined_hundredths(const english_sum *sum, unsigned *count) {
+    const tael_scan *scan = sum->scan;
+    if (!tael__token_links(tael__token_at(scan, sum->next), TAEL__AND)) return 0;
+    size_t taken = hundredths_at(sum, sum->next + 1, count);
+    const tael__token *before = tael__token_at(scan, sum->first - 1);
+    const tael__token *behind = tael__token_at(scan, sum->next + 1 + taken);
+    bool named = ((before->roles | behind->roles) & TAEL__CURRENCY) != 0;
+    return taken != 0 && named ? taken + 1 : 0;
+}
+
 /* one thousand |and 56/100| dollars, as on a cheque. */
 static void read_hundredths(english_sum *sum) {
     unsigned count;
-    size_t first = sum->next + 1, taken = hundredths_at(sum, first, &count);
-    bool joined = tael__token_links(tael__token_at(sum->scan, sum->next), TAEL__AND);
-    bool ends = (tael__token_at(sum->scan, first + taken)->roles & TAEL__CURRENCY) != 0;
-    if (taken == 0 || !joined || !ends || sum->fraction > (unsigned)sum->power) return;
+    size_t taken = joined_hundredths(sum, &count);
+    if (taken == 0 || sum->fraction > (unsigned)sum->power) return;
     sum->total += scaled(sum, sum->part, (unsigned)sum->power - sum->fraction);
     sum->part = count;
     sum->fraction = 2;
     sum->power = 0;
     sum->scales = 0;
     sum->several = true;
-    sum->next = first + taken;
+    sum->next += taken;
+}
+
+/* $1,000 |and 56/100| */
+static void read_hundredths_of_digits(english_sum *sum, tael__number *number) {
+    unsigned count;
+    if (sum->power != 0 || !tael__is_short(number) || number->mantissa.exponent != 0) return;
+    size_t taken = joined_hundredths(sum, &count);
+    if (taken == 0) return;
+    number->mantissa = tael_decimal_from_parts(false, number->mantissa.coefficient.small * 100 + count, -2);
+    number->decimals = 2;
+    number->flags |= TAEL__FRACTIONAL;
+    sum->next += taken;
 }
 
 static bool is_numeral(const english_sum *sum, size_t index) {
@@ -381,6 +402,7 @@ static size_t scale_digits(english_sum *sum, size_t first, tael__number *number,
     }
     read_scales(sum);
     if (sum->power != 0) read_fraction_of_digits(sum, number, CURRENCY);
+    read_hundredths_of_digits(sum, number);
     if (tael__is_short(number) && sum->power > -number->mantissa.exponent) {
         sum->part = number->mantissa.coefficient.small;
         sum->fraction = (unsigned)-number->mantissa.exponent;
