@@ -240,8 +240,12 @@ static bool read_split_unit(amount_reading *reading, size_t number) {
 }
 
 static void read_units_behind(amount_reading *reading) {
+    size_t before = reading->next;
     skip_inclusion(reading);
-    if (!read_unit_behind(reading)) return;
+    if (!read_unit_behind(reading)) {
+        reading->next = before;
+        return;
+    }
     read_scale(reading); /* 75 USD million */
     if (tael__unit_at(reading->scan, reading->next, TAEL__BEHIND).power < 0) return; /* 3元|分两次付 */
     read_unit_behind(reading);

@@ -304,7 +304,10 @@ static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
     const tael__token *token = tael__token_at(scan, index);
     const char *per = NULL;
     if (!is_near(token)) return false;
-    if (tael__token_links(token, TAEL__SKIPPED)) token = tael__token_at(scan, ++index);
+    if (tael__token_links(token, TAEL__SKIPPED)) {
+        quantity->tail = index + 1;
+        return true;
+    }
     const tael__sense *sense = adds(scan, index) ? NULL : approximation(token, TAEL__STANDS_BEHIND);
     if (sense != NULL && is_said_of_next(scan, index)) return false;
     size_t behind = per_phrase_behind(scan, index, &per);

@@ -54,12 +54,12 @@ static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, con
         return bounds && low->tail != low->last && high->tail != high->last ? BOUNDS_JOINT : NO_JOINT;
     }
     size_t joint = low->tail;
-    if (tael__token_links(tael__token_at(scan, joint), TAEL__SKIPPED)) joint++; /* 1万元(含)-5万元 */
     if (joint + 1 != high->first || high->head != high->first) return NO_JOINT;
     const tael__token *link = tael__token_at(scan, joint);
     if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
-    bool closed =
-        low->tail == low->last || tael__token_sense(tael__token_at(scan, joint - 1), TAEL__UNIT) != NULL;
+    const tael__token *last = tael__token_at(scan, joint - 1); /* 1万元(含)|-5万元 */
+    bool closed = low->tail == low->last || tael__token_sense(last, TAEL__UNIT) != NULL ||
+                  tael__token_links(last, TAEL__SKIPPED);
     if (tael__token_links(link, TAEL__DASH)) return closed ? DASH_JOINT : NO_JOINT;
     if (is_between(scan, low, high, link)) return TO_JOINT;
     if (has_target(link)) return TARGET_JOINT;

@@ -235,18 +235,28 @@ static void name_percentages(tael__row *row, size_t place) {
     row->words[place].says |= TAEL__SAYS_SHARE;
 }
 
+/* Whether nothing but a bracket stands behind the context in its cell. */
+static bool ends_cell(const tael_scan *scan, const tael__context *context, const tael__cell *cell) {
+    tael__match bracket;
+    size_t rest = cell->end > context->end ? cell->end - context->end : 0;
+    return rest == 0 || (tael__find_form(scan, scan->text + context->end, rest, &bracket) &&
+                         bracket.length == rest && tael__match_is(&bracket, TAEL__LINK, TAEL__CLOSE));
+}
+
 /* 编制单位：某某公司    单位：千元  币种：港币: contexts with labels hold for the table, and
  * those of cells side by side are one. */
 static bool read_labels(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__words all = tael__no_words;
     tael__row *row = &table->row;
+    bool closes = false;
     if (row->cells[0].kind != TAEL__CELL_TEXT) return false;
     for (size_t i = 0; i < row->count; i++) {
         const tael__words *words = tael__words_of(row, i);
         bool labelled = words->has_context && words->context.labelled;
         if (is_empty(&row->cells[i]) || (!labelled && !all.has_context)) continue;
-        if (!labelled || (all.has_context && !words->context.leads)) break;
+        if (!labelled || (all.has_context && (!closes || !words->context.leads))) break;
+        closes = ends_cell(scan, &words->context, &row->cells[i]);
         if (!all.has_context) {
             all = *words;
             continue;
