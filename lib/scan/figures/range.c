@@ -1,6 +1,6 @@
 /* scan/figures/range.c - two ends that are one figure.
  *
- *     range := end ( dash | to ) end | between end and end | end 以上 end 以下
+ *     range := end ( dash | to ) end | between end and end | end 以上 [ "、" ] end 以下
  *
  * An end without a currency, or without a scale, takes the other's. The ends stay two amounts where they
  * fall, where their currencies differ, after a verb of change, and where each has a bound of its own;
@@ -48,12 +48,16 @@ static bool is_between(const tael_scan *scan, const tael__quantity *low, const t
             tael__token_links(tael__token_at(scan, high->tail), TAEL__BETWEEN));
 }
 
+/* 五千元以上|、|一万元以下: each end's bound stands behind it. */
+static bool are_bounds(const tael__quantity *low, const tael__quantity *high) {
+    bool bounds = low->approximation == TAEL_AT_LEAST && high->approximation == TAEL_AT_MOST;
+    return bounds && low->tail != low->last && high->tail != high->last;
+}
+
 static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {
-    if (low->tail == high->head) {
-        bool bounds = low->approximation == TAEL_AT_LEAST && high->approximation == TAEL_AT_MOST;
-        return bounds && low->tail != low->last && high->tail != high->last ? BOUNDS_JOINT : NO_JOINT;
-    }
     size_t joint = low->tail;
+    bool comma = joint + 1 == high->head && tael__token_links(tael__token_at(scan, joint), TAEL__COMMA);
+    if (are_bounds(low, high) && (comma || joint == high->head)) return BOUNDS_JOINT;
     if (joint + 1 != high->first || high->head != high->first) return NO_JOINT;
     const tael__token *link = tael__token_at(scan, joint);
     if (link->gap == TAEL__APART || tael__token_at(scan, high->first)->gap == TAEL__APART) return NO_JOINT;
