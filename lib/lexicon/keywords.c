@@ -33,23 +33,16 @@ static const tael__keyword scale_kinds[] = {
     {"han", TAEL__SCALE_HAN},
     {NULL, 0},
 };
-static const tael__keyword scale_flags[] = {
-    {"plural", TAEL__PLURAL}, {"rupees", TAEL__OF_RUPEES}, {NULL, 0}};
+static const tael__keyword scale_flags[] = {{"plural", TAEL__PLURAL}, {"rupees", TAEL__OF_RUPEES}, {NULL, 0}};
 
 static const tael__keyword currency_kinds[] = {
     {"sign", TAEL__CURRENCY_SIGN},   {"code", TAEL__CURRENCY_CODE},       {"name", TAEL__CURRENCY_NAME},
     {"minor", TAEL__CURRENCY_MINOR}, {"omitted", TAEL__CURRENCY_OMITTED}, {NULL, 0},
 };
 static const tael__keyword currency_flags[] = {
-    {"before", TAEL__BEFORE},
-    {"behind", TAEL__BEHIND},
-    {"touching", TAEL__TOUCHING},
-    {"everyday", TAEL__EVERYDAY},
-    {"colloquial", TAEL__COLLOQUIAL},
-    {"settled", TAEL__SETTLED},
-    {"large", TAEL__LARGE},
-    {"scaled", TAEL__WANTS_SCALE},
-    {NULL, 0},
+    {"before", TAEL__BEFORE},     {"behind", TAEL__BEHIND},         {"touching", TAEL__TOUCHING},
+    {"everyday", TAEL__EVERYDAY}, {"colloquial", TAEL__COLLOQUIAL}, {"settled", TAEL__SETTLED},
+    {"large", TAEL__LARGE},       {"scaled", TAEL__WANTS_SCALE},    {NULL, 0},
 };
 
 static const tael__keyword sign_kinds[] = {{"minus", TAEL__MINUS}, {"plus", TAEL__PLUS}, {NULL, 0}};
@@ -64,12 +57,8 @@ static const tael__keyword approximation_kinds[] = {
     {NULL, 0},
 };
 static const tael__keyword approximation_flags[] = {
-    {"before", TAEL__STANDS_BEFORE},
-    {"behind", TAEL__STANDS_BEHIND},
-    {"inside", TAEL__STANDS_INSIDE},
-    {"loose", TAEL__STANDS_LOOSE},
-    {"named", TAEL__STANDS_NAMED},
-    {NULL, 0},
+    {"before", TAEL__STANDS_BEFORE}, {"behind", TAEL__STANDS_BEHIND}, {"inside", TAEL__STANDS_INSIDE},
+    {"loose", TAEL__STANDS_LOOSE},   {"named", TAEL__STANDS_NAMED},   {NULL, 0},
 };
 
 static const tael__keyword link_kinds[] = {
@@ -123,14 +112,16 @@ static const tael__keyword context_kinds[] = {
     {"countable", TAEL__CONTEXT_COUNTABLE},
     {"note", TAEL__CONTEXT_NOTE},
     {"share", TAEL__CONTEXT_SHARE},
+    {"units", TAEL__CONTEXT_UNITS},
     {NULL, 0},
 };
 
 static const tael__keyword declaration_kinds[] = {
-    {"subject", TAEL__DECLARES_SUBJECT}, {"document", TAEL__DECLARES_DOCUMENT}, {"neutral", TAEL__DECLARES_NEUTRAL},
-    {"is", TAEL__DECLARES_IS},           {"stated", TAEL__DECLARES_STATED},     {"in", TAEL__DECLARES_IN},
-    {"means", TAEL__DECLARES_MEANS},     {"label", TAEL__DECLARES_LABEL},       {"proviso", TAEL__DECLARES_PROVISO},
-    {NULL, 0},
+    {"subject", TAEL__DECLARES_SUBJECT}, {"document", TAEL__DECLARES_DOCUMENT},
+    {"neutral", TAEL__DECLARES_NEUTRAL}, {"is", TAEL__DECLARES_IS},
+    {"stated", TAEL__DECLARES_STATED},   {"in", TAEL__DECLARES_IN},
+    {"means", TAEL__DECLARES_MEANS},     {"label", TAEL__DECLARES_LABEL},
+    {"proviso", TAEL__DECLARES_PROVISO}, {NULL, 0},
 };
 
 static const tael__keyword guard_flags[] = {{"lifted", TAEL__LIFTED}, {NULL, 0}};

@@ -145,7 +145,8 @@ enum tael__context_kind {
     TAEL__CONTEXT_COUNT, /* Number of, employees, 股数, 人数: its row or column counts, and is no money */
     TAEL__CONTEXT_COUNTABLE, /* customers: its row counts where a scale alone is in brackets behind it */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
-    TAEL__CONTEXT_SHARE      /* %, 占比, 比例, margin, growth: its row or column is no money */
+    TAEL__CONTEXT_SHARE,     /* %, 占比, 比例, margin, growth: its row or column is no money */
+    TAEL__CONTEXT_UNITS      /* 单位, "unit of measure" over a column: each cell names the unit of its row */
 };
 
 /* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);

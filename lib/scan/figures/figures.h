@@ -78,6 +78,9 @@ const char *tael__per_behind(const tael_scan *scan, size_t index);
 
 /* --- range.c, rate.c: two quantities that are one figure --------------------------------------------- */
 
+/* 三|至五百元, 七|、八千元: one digit is counted in the 百 of a greater one behind it; but 一|至五十元 begins at one. */
+void tael__borrow_multiplier(const tael_scan *scan, tael__quantity *low, const tael__quantity *high);
+
 void tael__join_ranges(tael_scan *scan, tael_status *status);
 void tael__join_rates(tael_scan *scan, tael_status *status);
 

@@ -125,8 +125,7 @@ static uint64_t multiplier_of(const tael_scan *scan, const tael__quantity *quant
     return value < 10 && multiplier <= 1000 ? multiplier : 0;
 }
 
-/* 三|至五百元: one digit is counted in the 百 of a greater one; but 一|至五十元 begins at one. */
-static void borrow_multiplier(const tael_scan *scan, tael__quantity *low, const tael__quantity *high) {
+void tael__borrow_multiplier(const tael_scan *scan, tael__quantity *low, const tael__quantity *high) {
     uint64_t digit = 0, high_digit = 0;
     if (low->scales != 0 || tael__is_closed(scan, low) || multiplier_of(scan, low, &digit) != 1) return;
     uint64_t multiplier = multiplier_of(scan, high, &high_digit);
@@ -137,7 +136,7 @@ static void borrow_multiplier(const tael_scan *scan, tael__quantity *low, const 
 /* The lower end with what it borrows, where it stays the lower one so. */
 static tael_status settle_low(tael_scan *scan, tael__quantity *low, const tael__quantity *high, int *order) {
     tael__quantity rich = *low;
-    borrow_multiplier(scan, &rich, high);
+    tael__borrow_multiplier(scan, &rich, high);
     borrow(scan, &rich, high);
     tael_status status = compare(scan, &rich, high, order);
     if (status == TAEL_OK && *order <= 0)

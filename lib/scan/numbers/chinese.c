@@ -28,9 +28,9 @@ typedef struct chinese_sum {
     int32_t power;         /* of the scales, and multipliers behind Arabic digits, of the last part */
     uint32_t scales;       /* those of the last part, packed as in tael__number */
     int32_t tenth;         /* power of what a last digit is counted in */
-    int32_t lowest;        /* power of the last scale that closed a section; the next must be smaller or lift all */
-    unsigned multiplier;   /* the last one of the open section; the next must be smaller */
-    unsigned parts;        /* sections and digits that were closed by a scale */
+    int32_t lowest; /* power of the last scale that closed a section; the next must be smaller or lift all */
+    unsigned multiplier; /* the last one of the open section; the next must be smaller */
+    unsigned parts;      /* sections and digits that were closed by a scale */
     bool has_digit, arabic, any, zero, pair, spelled, vague;
     bool positional, zeros; /* digits one by one, zeros among them: 二〇〇 */
     bool malformed;         /* 二〇〇百 */
@@ -227,10 +227,10 @@ static bool read_half(chinese_sum *sum) {
     return true;
 }
 
-/* Arabic digits as a later part: 1亿|2000万, 3万|5千. */
+/* Arabic digits as a later part: 1亿|2000万, 3万|5千, 1万零|500. */
 static bool read_arabic(chinese_sum *sum, tael_status *status) {
     tael__number number;
-    if (sum->has_digit || !sum->arabic || sum->fraction != 0 || sum->zero) return false;
+    if (sum->has_digit || !sum->arabic || sum->fraction != 0) return false;
     if (token_at(sum)->gap != TAEL__TOUCHES) return false;
     size_t taken = tael__read_digits(sum->scan, sum->next, &number, status);
     if (taken == 0 || !tael__is_short(&number) || (number.flags & TAEL__NO_MONEY) != 0) return false;
@@ -265,9 +265,16 @@ static bool begins_with_zero(const chinese_sum *sum) {
            (tael__token_at(sum->scan, sum->next + 2)->roles & TAEL__CURRENCY) != 0;
 }
 
+/* 叁 佰 |伍| 拾 元: a space divides all the characters, as on forms; but 两百 五十元 are two numbers. */
+static bool is_spaced_out(const chinese_sum *sum, const tael__token *token) {
+    const tael__token *behind = tael__token_at(sum->scan, sum->next + 1);
+    bool goes_on = (behind->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__CURRENCY)) != 0;
+    return !sum->arabic && token->gap == TAEL__SPACES && behind->gap == TAEL__SPACES && goes_on;
+}
+
 static bool read_numeral(chinese_sum *sum, const tael__token *token) {
     const tael__sense *sense;
-    bool touches = token->gap == TAEL__TOUCHES || !sum->any;
+    bool touches = token->gap == TAEL__TOUCHES || !sum->any || is_spaced_out(sum, token);
     if ((sense = tael__token_sense_of(token, TAEL__NUMERAL, TAEL__MULTIPLIER)) != NULL) {
         return read_multiplier(sum, sense);
     }

@@ -30,8 +30,8 @@ static size_t aside_of(const tael_scan *scan, size_t index) {
     size_t next = tael__next_quantity(scan, index);
     if (next == none) return none;
     const tael__quantity *aside = &scan->quantities.items[next];
-    bool bracketed = aside->head == item->tail + 1 &&
-                     tael__token_links(tael__token_at(scan, aside->tail), TAEL__CLOSE);
+    bool bracketed =
+        aside->head == item->tail + 1 && tael__token_links(tael__token_at(scan, aside->tail), TAEL__CLOSE);
     bool restates = item->currency != NULL && aside->currency != NULL && item->currency != aside->currency;
     return bracketed && restates ? next : none;
 }
@@ -124,6 +124,7 @@ static void lend_backward(tael_scan *scan, size_t first, size_t last) {
     bool lends = (donor->flags & TAEL__SCALED) != 0 && want_scale(scan, first, last);
     for (size_t i = first; i < last; i = next_item(scan, i)) {
         tael__quantity *item = &scan->quantities.items[i];
+        if (item->currency == NULL && behind) tael__borrow_multiplier(scan, item, donor);
         if (lends && (item->currency != NULL || behind)) lend_scale(scan, item, donor);
         if (item->currency == NULL && behind) lend_currency(item, donor);
     }

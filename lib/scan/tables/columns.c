@@ -211,8 +211,7 @@ static bool is_label_column(const tael__row *row) {
     return !row->aligned || row->cells[0].displayed.from.at[TAEL__BY_CHARACTER] == 0;
 }
 
-/* A currency alone over a column is a context that names it. */
-static void name_currency(tael__row *row, size_t place) {
+void tael__name_currency(tael__row *row, size_t place) {
     tael__cell *cell = &row->cells[place];
     tael__words *words = &row->words[place];
     if (cell->kind != TAEL__CELL_CURRENCY || tael__words_of(row, place)->has_context) return;
@@ -348,7 +347,7 @@ void tael__read_heads(tael_scan *scan) {
     bool labels = read_labels(scan);
     for (size_t i = 0; i < row->count; i++) {
         if (tael__is_year_cell(&row->cells[i])) hear_year(table, i);
-        name_currency(row, i);
+        tael__name_currency(row, i);
         name_percentages(row, i);
     }
     bool contexts = !labels && is_all_contexts(row), over_labels = !contexts && is_label_column(row);

@@ -190,6 +190,18 @@ static void join_parts(tael_scan *scan, tael__row *row) {
     }
 }
 
+/* 指标 | 单位 | 2023年 over 人均收入 | 元 | 45,678: the currency is the row's, and no other row's. */
+static void hear_units(tael__table *table) {
+    tael__row *row = &table->row;
+    for (size_t i = 1; i < row->count; i++) {
+        if (row->cells[i].kind != TAEL__CELL_CURRENCY) continue;
+        if ((tael__heads_over(table, row, i).says & TAEL__SAYS_UNITS) == 0) continue;
+        tael__name_currency(row, i);
+        row->cells[i].kind = TAEL__CELL_TEXT;
+        row->cells[i].unit = (tael__unit){0};
+    }
+}
+
 /* Where a row's label stands, behind empty cells and a number that names the row; the row's last place where
  * there is none. */
 static size_t label_place(const tael__row *row) {
@@ -272,7 +284,25 @@ static tael_status learn_currencies(tael_scan *scan) {
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
 }
 
-/* A heading that says what amounts are per reaches to a total. */
+/* 八、综合收益总额: numerals in words and a comma begin the label. */
+static bool is_numbered(const tael_scan *scan, const tael__cell *label) {
+    size_t numerals = 0;
+    tael__match match;
+    for (size_t i = label->start; i < label->end; i += match.length, numerals++) {
+        if (!tael__lexicon_match(scan->lexicon, scan->text + i, label->end - i, &match)) return false;
+        if ((match.word.links & UINT32_C(1) << TAEL__COMMA) != 0) return numerals != 0;
+        if ((match.word.roles & TAEL__NUMERAL) == 0) return false;
+    }
+    return false;
+}
+
+/* A heading that says what amounts are per reaches to the next item with a number. */
+static void end_item(const tael_scan *scan, const tael__cell *label) {
+    if (scan->table->heading_per != NULL && label->kind == TAEL__CELL_TEXT && is_numbered(scan, label))
+        tael__set_heading(scan->table, &tael__no_words);
+}
+
+/* And to a total. */
 static void end_heading(const tael_scan *scan, const tael__cell *label) {
     tael__match match;
     if (scan->table->heading_per == NULL || label->kind != TAEL__CELL_TEXT) return;
@@ -288,6 +318,7 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__words joined;
     const tael__words *label = label_of(row, place, &joined);
     tael__hear_label_head(table, &row->cells[place]);
+    end_item(scan, &row->cells[place]);
     ptrdiff_t row_context = tael__add_row_context(scan, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);
@@ -337,6 +368,7 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     if (status != TAEL_OK || tael__is_rule(scan, line)) return status;
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
+    hear_units(table);
     join_parts(scan, &table->row);
     bool heading = tael__read_heading(scan);
     bool heads = !heading && tael__is_head_row(scan);

@@ -30,7 +30,8 @@ enum tael__saying {
     TAEL__SAYS_COUNT = 1 << 0, /* they count shares, people, … */
     TAEL__SAYS_NOTE = 1 << 1,  /* they number notes or rows */
     TAEL__SAYS_SHARE = 1 << 2, /* they are percentages or ratios */
-    TAEL__SAYS_WHOLE = 1 << 3  /* a per-share figure is computed of them, and they are none */
+    TAEL__SAYS_WHOLE = 1 << 3, /* a per-share figure is computed of them, and they are none */
+    TAEL__SAYS_UNITS = 1 << 4  /* its cells name the units of their rows */
 };
 
 /* A header that scales, or names the currency of, what stands under it. */
@@ -364,6 +365,9 @@ void tael__hear_label_head(tael__table *table, const tael__cell *label);
 
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
+
+/* A currency alone over a column, or as the unit of a row, is a context that names it. */
+void tael__name_currency(tael__row *row, size_t place);
 
 /* Keeps the context of these words; its index, TAEL_NO_FIGURE where they have none, or TAEL__LOST_CONTEXT. */
 ptrdiff_t tael__add_context(tael_scan *scan, const tael__words *words);
