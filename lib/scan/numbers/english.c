@@ -392,8 +392,17 @@ static void read_fraction_of_digits(english_sum *sum, tael__number *number, unsi
     number->flags = TAEL__FRACTIONAL;
 }
 
+/* 120|-plus| billion */
+static void read_more(english_sum *sum, tael__number *number) {
+    const tael__sense *more = tael__more_at(sum->scan, sum->next);
+    if (more == NULL) return;
+    number->approximation = more->kind;
+    sum->next++;
+}
+
 /* Scale words behind digits; "hundred" is one there. */
 static size_t scale_digits(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
+    read_more(sum, number);
     read_fraction_of_digits(sum, number, SCALE | CURRENCY);
     if (numeral(sum, over_hyphen(sum, sum->next), TAEL__HUNDRED) != NULL) {
         sum->next = over_hyphen(sum, sum->next) + 1;

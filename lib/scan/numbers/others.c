@@ -50,7 +50,8 @@ static bool is_code_letter(const tael__token *behind) {
 /* Letters right behind. */
 static bool begins_word(const tael_scan *scan, const tael__token *token, const tael__token *behind) {
     if (behind->gap != TAEL__TOUCHES || !is_letters(behind)) return false;
-    if ((behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT)) != 0) return false;
+    if ((behind->roles & (TAEL__CURRENCY | TAEL__SCALE | TAEL__UNIT | TAEL__APPROXIMATION)) != 0)
+        return false;
     return behind->links == 0 || (is_code_letter(behind) && ends_in_digit(scan, token, token->end));
 }
 
@@ -221,8 +222,8 @@ static bool follows_letters(const tael_scan *scan, size_t index) {
            tael__token_at(scan, index)->gap == TAEL__TOUCHES && is_letters(tael__token_at(scan, index - 2));
 }
 
-/* A number with a code (0045), letters and a hyphen before it, or several hyphens in a row behind it, no currency
- * among them. */
+/* A number with a code (0045), letters and a hyphen before it, or several hyphens in a row behind it, no
+ * currency among them. */
 static size_t reference_end(const tael_scan *scan, size_t index) {
     size_t end = index + 1, parts = 1;
     bool code = (tael__number_at(scan, index)->flags & TAEL__NO_MONEY) != 0 || follows_letters(scan, index);
