@@ -195,7 +195,8 @@ static bool is_passed(const tael__token *token, unsigned *nouns, bool *paying) {
         *paying = true;
         return true;
     }
-    bool wants = tael__token_links(token, TAEL__WANTING) && !tael__token_links(token, TAEL__CHANGE);
+    bool wants = tael__token_links(token, TAEL__WANTING) && !tael__token_links(token, TAEL__CHANGE) &&
+                 !tael__token_links(token, TAEL__AND);
     if (wants || (token->roles & TAEL__GUARD) != 0) return true;
     return goes_on_in_noun(token) || (is_noun(token) && (*nouns)++ == 0);
 }

@@ -4,9 +4,10 @@
  *
  * A currency behind the last item, or before the first, holds for the bare ones between; so does a scale
  * that only the last or only the first bears. Words of approximation before the first hold for all, and
- * so does what one of them is per, but not behind it for an item with a bound of its own: €5 per day, up to
- * €50; nor for one of another magnitude: €0.15 per share, €2 million. A bare number that is a year, or that a
- * noun or verb follows, is no item, and a minor unit is never lent. */
+ * so does what one of them is per, but not for an item with a bound of its own, nor from one: €5 per day, up
+ * to €50; nor for what a noun follows: €5 per day, €50 deposit; nor for one of another magnitude: €0.15 per
+ * share, €2 million. A bare number that is a year, or that a noun or verb follows, is no item, and a minor
+ * unit is never lent. */
 #include "scan/relations/relations.h"
 
 static bool is_slash(const tael_scan *scan, const tael__token *token) {
@@ -176,11 +177,20 @@ static bool is_per_other(const tael_scan *scan, const tael__quantity *item) {
             tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__ARTICLE) != NULL);
 }
 
+/* Whether a noun says what the item is: $2 million |aggregate|. */
+static bool is_named_by_noun(const tael_scan *scan, const tael__quantity *item) {
+    const tael__token *behind = tael__token_at(scan, item->tail);
+    return behind->kind == TAEL__OTHER && behind->gap <= TAEL__SPACES &&
+           (behind->flags & TAEL__ALPHABETIC) != 0 && item->tail == item->last;
+}
+
 static void share_per(const tael_scan *scan, tael__quantity *item, const tael__quantity *head,
                       const tael__quantity *end) {
     if (item->per != NULL || (item == end && is_per_other(scan, item))) return;
-    if (!has_bound(item)) item->per = shared_per(item, head);
-    if (item->per == NULL) item->per = shared_per(item, end);
+    bool said_behind = head->tail != head->last;
+    if (!has_bound(item) && !(said_behind && is_named_by_noun(scan, item)))
+        item->per = shared_per(item, head);
+    if (item->per == NULL && !has_bound(end)) item->per = shared_per(item, end);
 }
 
 /* What is said before the first or behind the last item holds for all. */
