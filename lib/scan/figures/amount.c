@@ -187,7 +187,8 @@ static size_t over_hyphen(const amount_reading *reading) {
     return joins ? reading->next + 1 : reading->next;
 }
 
-/* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit below. */
+/* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit
+ * below. */
 static void split_hundreds(amount_reading *reading, const tael__unit *minor) {
     tael__quantity *quantity = reading->quantity;
     uint64_t value = quantity->mantissa.coefficient.small;
@@ -246,7 +247,7 @@ static void read_units_behind(amount_reading *reading) {
         reading->next = before;
         return;
     }
-    read_scale(reading); /* 75 USD million */
+    read_scale(reading);                                                             /* 75 USD million */
     if (tael__unit_at(reading->scan, reading->next, TAEL__BEHIND).power < 0) return; /* 3元|分两次付 */
     read_unit_behind(reading);
 }
@@ -281,10 +282,24 @@ static bool goes_on(const tael_scan *scan, size_t index) {
     return is_plain_word(behind);
 }
 
-/* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the word
- * counts something. */
+static bool is_own_sign(const amount_reading *reading) {
+    return reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.currency == reading->scan->locale.own;
+}
+
+/* 72c| a share: what so many are paid for follows. */
+static bool is_price(const amount_reading *reading) {
+    const tael__token *unit = tael__token_at(reading->scan, reading->next - 1), *behind = token_at(reading);
+    bool per = tael__token_links(behind, TAEL__PER) ||
+               tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+    return per && behind->gap <= TAEL__SPACES && (unit->flags & TAEL__ALPHABETIC) != 0 &&
+           (tael__token_at(reading->scan, reading->next + 1)->roles & TAEL__UNIT) != 0;
+}
+
+/* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the
+ * word counts something. */
 static bool is_small(const amount_reading *reading, const tael__number *number) {
-    if ((reading->unit.flags & TAEL__WANTS_SCALE) != 0) return reading->quantity->scales == 0;
+    if ((reading->unit.flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading))
+        return reading->quantity->scales == 0;
     if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0)
         return false;
     bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 &&
@@ -298,11 +313,9 @@ static bool is_small(const amount_reading *reading, const tael__number *number) 
 static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
     if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
     if (reading->unit.kind == TAEL__CURRENCY_MINOR)
-        return true; /* 12分: points, but for what parts.c joins */
+        return !is_price(reading); /* 12分: points, but for what parts.c joins */
     bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
-    bool own_sign =
-        reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.currency == reading->scan->locale.own;
-    if (own_sign || (reading->unit.kind != TAEL__CURRENCY_CODE && !before)) return false;
+    if (is_own_sign(reading) || (reading->unit.kind != TAEL__CURRENCY_CODE && !before)) return false;
     bool looks_like_money = number == NULL || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
     return !looks_like_money && reading->quantity->scales == 0;
 }
