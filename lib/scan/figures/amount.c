@@ -286,6 +286,14 @@ static bool is_own_sign(const amount_reading *reading) {
     return reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.currency == reading->scan->locale.own;
 }
 
+/* a dollar fifty: not fifty dollars. */
+static bool follows_article(const amount_reading *reading, size_t first) {
+    const tael__token *article = tael__token_at(reading->scan, first - 1), *word = tael__token_at(reading->scan, first);
+    return (reading->quantity->flags & TAEL__WORDED) != 0 &&
+           tael__token_sense_of(article, TAEL__NUMERAL, TAEL__ARTICLE) != NULL && word->gap <= TAEL__SPACES &&
+           tael__token_sense_of(word, TAEL__CURRENCY, TAEL__CURRENCY_NAME) != NULL && reading->quantity->scales == 0;
+}
+
 /* 72c| a share: what so many are paid for follows. */
 static bool is_price(const amount_reading *reading) {
     const tael__token *unit = tael__token_at(reading->scan, reading->next - 1), *behind = token_at(reading);
@@ -372,6 +380,7 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
         read_units_behind(&reading);
     }
     if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
+    if (follows_article(&reading, first)) return false;
     if (is_small(&reading, tael__number_at(scan, number))) return false;
     bool divided = reading.between != TAEL_AS_WRITTEN;
     if (divided && !tael__stays_together(scan, quantity, &reading.unit, number, reading.next)) return false;

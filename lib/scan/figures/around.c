@@ -291,13 +291,15 @@ static bool ends_clause(const tael__token *token) {
            tael__token_links(token, TAEL__CLOSE) || tael__token_links(token, TAEL__OPEN);
 }
 
-/* 5元 + 6元, $5 + tax, $5+$6: a plus that stands apart, or before another amount. */
+/* 5元 + 6元, $5 + tax, $5+$6, 5元+餐补: a plus that stands apart, or before another amount or a noun. */
 static bool adds(const tael_scan *scan, size_t index) {
     const tael__token *plus = tael__token_at(scan, index), *behind = tael__token_at(scan, index + 1);
     if ((plus->roles & TAEL__SIGN) == 0) return false;
     bool currency = (behind->roles & TAEL__CURRENCY) != 0;
     bool amount = tael__token_at(scan, currency ? index + 2 : index + 1)->kind == TAEL__NUMBER;
-    return plus->gap != TAEL__TOUCHES || (amount && behind->gap <= TAEL__SPACES);
+    bool noun = behind->kind == TAEL__OTHER && behind->gap == TAEL__TOUCHES &&
+                (behind->flags & (TAEL__HAN | TAEL__ALPHABETIC)) != 0;
+    return plus->gap != TAEL__TOUCHES || (amount && behind->gap <= TAEL__SPACES) || noun;
 }
 
 static bool read_one_behind(const tael_scan *scan, tael__quantity *quantity) {
