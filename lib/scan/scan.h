@@ -42,7 +42,8 @@ enum tael__token_flag {
     TAEL__ALPHABETIC = 1 << 0, /* a letter of an alphabetic script at its end */
     TAEL__CAPITALS = 1 << 1,   /* no small ASCII letter in it */
     TAEL__HAN = 1 << 2,        /* a Han character at its end */
-    TAEL__WIDE = 1 << 3        /* full-width digits or punctuation */
+    TAEL__WIDE = 1 << 3,       /* full-width digits or punctuation */
+    TAEL__GROUP = 1 << 4       /* the plain space before its digits groups them */
 };
 
 typedef struct tael__token {

@@ -7,10 +7,9 @@
  *  - where comma and full stop both occur, the one that comes last, once, is the decimal mark;
  *  - one comma or stop alone is what the locale says, but groups hold three digits: 1,5 is no group;
  *  - several of one class are grouping; spaces and apostrophes always are. A plain space groups where the
- *    locale says so, before zeros, between three groups or more: 1 234 567, and behind what wants a figure: about
- *    1 500 million.
- * Groups hold three digits, or in the Indian manner two and at the end three. What fits no reading is
- * malformed, and so is a first digit 0 with others behind it: a code, not a number. */
+ *    locale says so, before zeros, between three groups or more: 1 234 567, and behind what wants a figure:
+ * about 1 500 million. Groups hold three digits, or in the Indian manner two and at the end three. What fits
+ * no reading is malformed, and so is a first digit 0 with others behind it: a code, not a number. */
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "exact/decimal.h"
@@ -136,8 +135,8 @@ static bool is_spoken_point(const tael_scan *scan, size_t mark) {
            scale->gap == TAEL__TOUCHES && tael__token_sense_of(scale, TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
 }
 
-/* Whether money ends with the group at `index`, or with its decimals, and a word before the chain wants a figure:
- * about 1 500 euros, USD 1 500 million; but "Table 1 500 million". */
+/* Whether money ends with the group at `index`, or with its decimals, and a word before the chain wants a
+ * figure: about 1 500 euros, USD 1 500 million; but "Table 1 500 million". */
 static bool is_wanted(const tael_scan *scan, const group_chain *chain, size_t index) {
     const tael__token *before = tael__token_at(scan, chain->first - 1);
     const uint32_t links = UINT32_C(1) << TAEL__WANTING | UINT32_C(1) << TAEL__CHANGE |
@@ -161,7 +160,8 @@ static enum separator next_group(const tael_scan *scan, const group_chain *chain
     if (mark->kind == TAEL__DIGITS && mark->gap == TAEL__SPACES) {
         bool zeros = scan->text[mark->start] == '0'; /* begins no other number */
         bool several = chain->count[SPACE] > 0 || is_spaced_group(scan, behind);
-        bool groups = scan->locale.space_groups || zeros || several || is_grouping_space(scan, mark);
+        bool groups = scan->locale.space_groups || (mark->flags & TAEL__GROUP) != 0 || zeros || several ||
+                      is_grouping_space(scan, mark);
         bool fits = digit_count(scan, digits) <= 3 && is_spaced_group(scan, mark) && chain->count[STOP] == 0;
         if (fits && !groups) groups = is_wanted(scan, chain, index + 1);
         return groups && fits && chain->count[COMMA] == 0 ? SPACE : NONE;

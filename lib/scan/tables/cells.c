@@ -84,6 +84,20 @@ static bool read_number(const tael_scan *scan, tael__cell *cell) {
     return true;
 }
 
+/* 45 210: in a cell of its own a plain space before three digits groups them. Cells that spaces divide say
+ * nothing: there it may divide two. */
+static void find_groups(tael_scan *scan) {
+    for (size_t i = 0; i < scan->tokens.count; i++) {
+        tael__token *token = &scan->tokens.items[i];
+        bool round = (token->roles & (TAEL__CURRENCY | TAEL__SIGN)) != 0 || token->links != 0;
+        if (token->kind != TAEL__DIGITS && !round) return;
+    }
+    for (size_t i = 1; i < scan->tokens.count; i++) {
+        tael__token *token = &scan->tokens.items[i];
+        if (token->kind == TAEL__DIGITS && token[-1].kind == TAEL__DIGITS) token->flags |= TAEL__GROUP;
+    }
+}
+
 /* A currency, a bracket or a percent sign alone: it belongs to a neighbour. */
 static bool read_part(const tael_scan *scan, tael__cell *cell) {
     if (scan->tokens.count == 0) return true;
@@ -182,6 +196,7 @@ tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
         tael__hear_tokens(scan);
         return TAEL_OK;
     }
+    if (!row->aligned) find_groups(scan);
     status = tael__read_numbers(scan);
     if (status != TAEL_OK) return status;
     if (read_number(scan, cell))

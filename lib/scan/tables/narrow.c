@@ -96,6 +96,30 @@ tael__window tael__last_word(const tael_scan *scan, size_t start, size_t end) {
     return word;
 }
 
+/* The digits of a word, a bracket or minus before them and decimals behind them left out. */
+static size_t whole_digits(const tael_scan *scan, tael__window word) {
+    size_t start = word.start, end;
+    while (start < word.end && !tael__is_digit(scan->text[start])) start++;
+    for (end = start; end < word.end && tael__is_digit(scan->text[end]);) end++;
+    return end - start;
+}
+
+/* The last number of [start, end): where the locale's groups are divided by spaces, with those of the words
+ * before. */
+static tael__window last_number(const tael_scan *scan, size_t start, size_t end) {
+    tael__window word = tael__last_word(scan, start, end);
+    tael__window last = word;
+    while (scan->locale.space_groups && whole_digits(scan, word) == strlen("000") &&
+           tael__is_digit(scan->text[word.start])) {
+        word = tael__last_word(scan, start, word.start);
+        size_t digits = whole_digits(scan, word);
+        bool ends = digits > 0 && digits <= strlen("000") && tael__is_digit(scan->text[word.end - 1]);
+        if (!ends || !tael__is_number_word(scan, word)) break;
+        last.start = word.start;
+    }
+    return last;
+}
+
 /* --- Words that are heads --------------------------------------------------------------------------- */
 
 /* What a head begins with that says all by itself: 2020, RMB'000, 万美元. */
@@ -165,7 +189,7 @@ static size_t cut_numbers(const tael_scan *scan, const tael__cell *cell, pieces 
     const tael__table *table = scan->table;
     size_t end = cell->end, columns = table->column_count, before_cell = out->count;
     while (end > cell->start && table->column_count > 0 && out->count < TAEL__CELLS_MAX) {
-        tael__window word = tael__last_word(scan, cell->start, end);
+        tael__window word = last_number(scan, cell->start, end);
         if (!tael__is_number_word(scan, word)) break;
         tael__window before = tael__last_word(scan, cell->start, word.start);
         if (before.start < before.end && is_opening(scan, before)) word.start = before.start;
