@@ -201,8 +201,7 @@ static void share_words(tael_scan *scan, size_t first, size_t last) {
         tael__quantity *item = &scan->quantities.items[i];
         item->first_item = first + 1;
         share_per(scan, item, head, end);
-        bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0 &&
-                            item->currency == head->currency;
+        bool says_nothing = item->approximation == TAEL_AS_WRITTEN && (item->flags & TAEL__EXACT) == 0;
         if (said_before && says_nothing) item->approximation = head->approximation;
     }
 }

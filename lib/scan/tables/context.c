@@ -9,7 +9,8 @@
  * "In thousands of euros", RMB'000, £m, HK$ million, all dollar amounts are in millions; MSEK is currency and
  * scale. At least a scale, a label, or "in" before a currency must be there; a currency alone is a context
  * only where nothing else is in its cell. What follows must end it: "millions of users" is none. A scale that
- * begins with a number is an amount, but behind a label or "in". */
+ * begins with a number is an amount, but behind a label or "in", or in the first cell of a head of years: NOK
+ * 1,000 | 2024 | 2023. */
 #include <string.h>
 
 #include "scan/numbers/numbers.h"
@@ -251,6 +252,38 @@ static bool is_context(const context_reading *reading, size_t first) {
                 reading->unit.kind <= TAEL__CURRENCY_CODE; /* Total £ */
     return reading->unit.currency != NULL &&
            (reading->labelled || reading->in_word || alone || closed || last);
+}
+
+/* How many zeros follow the one of a number that is nothing else; 0 for other numbers. */
+static int32_t power_of_one(const tael__cell *cell) {
+    uint64_t digits = cell->mantissa.coefficient.small;
+    int32_t power = cell->mantissa.exponent;
+    if (cell->mantissa.limb_count != 0 || digits == 0) return 0;
+    for (; digits % 10 == 0; digits /= 10) power++;
+    return digits == 1 ? power : 0;
+}
+
+void tael__read_counted_head(tael_scan *scan) {
+    tael__row *row = &scan->table->row;
+    tael__cell *cell = &row->cells[0];
+    int32_t power = cell->kind == TAEL__CELL_NUMBER ? power_of_one(cell) : 0;
+    if (row->count < 2 || power < 3 || power % 3 != 0 || cell->unit.currency == NULL) return;
+    for (size_t i = 1; i < row->count; i++) {
+        if (!tael__is_year_cell(&row->cells[i])) return;
+    }
+    bool bracketed = scan->text[cell->start] == '(';
+    row->words[0] = tael__no_words;
+    row->words[0].has_context = cell->worded = true;
+    row->words[0].context = (tael__context){.start = cell->start + bracketed,
+                                            .end = cell->end - bracketed,
+                                            .power = power,
+                                            .currency = cell->unit.currency,
+                                            .set = cell->unit.set,
+                                            .ambiguous = cell->unit.ambiguous,
+                                            .scales = true,
+                                            .figure = TAEL_NO_FIGURE};
+    cell->kind = TAEL__CELL_TEXT;
+    tael__give_up(&scan->figures.items[cell->figure]);
 }
 
 bool tael__is_in_brackets(const tael_scan *scan, size_t index) {

@@ -370,6 +370,7 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     if (status != TAEL_OK) return status;
     hear_units(table);
     join_parts(scan, &table->row);
+    tael__read_counted_head(scan);
     bool heading = tael__read_heading(scan);
     bool heads = !heading && tael__is_head_row(scan);
     if (heads && !table->in_head) table->column_count = 0;

@@ -198,6 +198,9 @@ bool tael__is_in_brackets(const tael_scan *scan, size_t index);
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last);
 
+/* NOK 1,000 | 2024 | 2023: a lone thousand or million with a currency before years is a context, and no number. */
+void tael__read_counted_head(tael_scan *scan);
+
 /* --- governing.c ---------------------------------------------------------------------------------------- */
 
 /* In place of a context's index: there was no room for it. What it scales is none: better that than wrong. */
