@@ -187,20 +187,6 @@ static size_t over_hyphen(const amount_reading *reading) {
     return joins ? reading->next + 1 : reading->next;
 }
 
-/* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit
- * below. */
-static void split_hundreds(amount_reading *reading, const tael__unit *minor) {
-    tael__quantity *quantity = reading->quantity;
-    uint64_t value = quantity->mantissa.coefficient.small;
-    bool words = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.limb_count == 0 &&
-                 quantity->mantissa.exponent == 0 && quantity->power == 0;
-    if (!words || minor->power != -2 || value < 100) return;
-    quantity->mantissa = tael_decimal_from_parts(false, value / 100 * 10000 + value % 100, -2);
-    quantity->decimals = 2;
-    quantity->scales = 0;
-    reading->unit.power = 0;
-}
-
 static bool read_unit_behind(amount_reading *reading) {
     size_t index = over_hyphen(reading);
     if (tael__token_at(reading->scan, index)->gap == TAEL__APART) return false;
@@ -222,7 +208,7 @@ static bool read_unit_behind(amount_reading *reading) {
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         return false;
     }
-    if (named) split_hundreds(reading, &unit);
+    if (named && tael__split_hundreds(reading->quantity, &unit)) reading->unit.power = 0;
     bool in_main_units = before && unit.power < 0 && reading->quantity->decimals > 0; /* £3.50p */
     if (in_main_units) reading->unit.power = 0;
     reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);
@@ -260,73 +246,6 @@ static void read_whole(amount_reading *reading) {
 }
 
 /* --- The whole -------------------------------------------------------------------------------------- */
-
-/* Whether the token is a word that belongs to no figure. */
-static bool is_plain_word(const tael__token *token) {
-    bool ties = tael__token_links(token, TAEL__TO) || tael__token_links(token, TAEL__OR) ||
-                tael__token_links(token, TAEL__PER) || tael__token_links(token, TAEL__EQUALS);
-    uint16_t says = TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL | TAEL__APPROXIMATION;
-    return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER && !ties &&
-           (token->roles & says) == 0;
-}
-
-/* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real|
- * leaders, 10 won| 6, 3 won|, 2 drawn. */
-static bool goes_on(const tael_scan *scan, size_t index) {
-    const tael__token *behind = tael__token_at(scan, index), *next = tael__token_at(scan, index + 1);
-    if (behind->gap > TAEL__SPACES) return false;
-    if (tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND))
-        return next->kind == TAEL__NUMBER && is_plain_word(tael__token_at(scan, index + 2));
-    if (tael__token_links(behind, TAEL__DASH)) return behind->gap == TAEL__TOUCHES;
-    if (behind->kind == TAEL__NUMBER) return behind->gap == TAEL__SPACES;
-    return is_plain_word(behind);
-}
-
-static bool is_own_sign(const amount_reading *reading) {
-    return reading->unit.kind == TAEL__CURRENCY_SIGN && reading->unit.currency == reading->scan->locale.own;
-}
-
-/* a dollar fifty: not fifty dollars. */
-static bool follows_article(const amount_reading *reading, size_t first) {
-    const tael__token *article = tael__token_at(reading->scan, first - 1), *word = tael__token_at(reading->scan, first);
-    return (reading->quantity->flags & TAEL__WORDED) != 0 &&
-           tael__token_sense_of(article, TAEL__NUMERAL, TAEL__ARTICLE) != NULL && word->gap <= TAEL__SPACES &&
-           tael__token_sense_of(word, TAEL__CURRENCY, TAEL__CURRENCY_NAME) != NULL && reading->quantity->scales == 0;
-}
-
-/* 72c| a share: what so many are paid for follows. */
-static bool is_price(const amount_reading *reading) {
-    const tael__token *unit = tael__token_at(reading->scan, reading->next - 1), *behind = token_at(reading);
-    bool per = tael__token_links(behind, TAEL__PER) ||
-               tael__token_sense_of(behind, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
-    return per && behind->gap <= TAEL__SPACES && (unit->flags & TAEL__ALPHABETIC) != 0 &&
-           (tael__token_at(reading->scan, reading->next + 1)->roles & TAEL__UNIT) != 0;
-}
-
-/* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the
- * word counts something. */
-static bool is_small(const amount_reading *reading, const tael__number *number) {
-    if ((reading->unit.flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading))
-        return reading->quantity->scales == 0;
-    if ((reading->unit.flags & TAEL__LARGE) == 0 || number == NULL || reading->quantity->scales != 0)
-        return false;
-    bool few = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) == 0 &&
-               number->mantissa.limb_count == 0 && number->power == 0 &&
-               number->mantissa.coefficient.small < 100;
-    const tael__token *word = tael__token_at(reading->scan, reading->next - 1);
-    return few && word->gap == TAEL__SPACES && goes_on(reading->scan, reading->next);
-}
-
-/* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
-static bool is_everyday(const amount_reading *reading, size_t first, const tael__number *number) {
-    if ((reading->unit.flags & TAEL__EVERYDAY) == 0) return false;
-    if (reading->unit.kind == TAEL__CURRENCY_MINOR)
-        return !is_price(reading); /* 12分: points, but for what parts.c joins */
-    bool before = (tael__token_at(reading->scan, first)->roles & TAEL__CURRENCY) != 0;
-    if (is_own_sign(reading) || (reading->unit.kind != TAEL__CURRENCY_CODE && !before)) return false;
-    bool looks_like_money = number == NULL || (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
-    return !looks_like_money && reading->quantity->scales == 0;
-}
 
 static void tie(amount_reading *reading) {
     tael__quantity *quantity = reading->quantity;
@@ -379,9 +298,7 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     } else {
         read_units_behind(&reading);
     }
-    if (is_everyday(&reading, first, tael__number_at(scan, number))) return false;
-    if (follows_article(&reading, first)) return false;
-    if (is_small(&reading, tael__number_at(scan, number))) return false;
+    if (tael__is_doubtful(scan, quantity, &reading.unit, first, number, reading.next)) return false;
     bool divided = reading.between != TAEL_AS_WRITTEN;
     if (divided && !tael__stays_together(scan, quantity, &reading.unit, number, reading.next)) return false;
     if (first == number && tael__is_generic(scan, &reading.unit))

@@ -65,8 +65,19 @@ const tael__sense *tael__spaced_suffix(const tael_scan *scan, size_t index, bool
 /* The quantity that begins at token `first`; false where none does. */
 bool tael__read_quantity(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status);
 
+/* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit below; false
+ * where there are no others. */
+bool tael__split_hundreds(tael__quantity *quantity, const tael__unit *minor);
+
 /* Joins what follows a major amount: "and 30 cents", 5角, 两块|五. */
 void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit, tael_status *status);
+
+/* --- doubtful.c ------------------------------------------------------------------------------------ */
+
+/* Whether what was read, from token `first` to the one before `next`, with its number at `number`, is no money: 10 TRY.
+ */
+bool tael__is_doubtful(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
+                       size_t first, size_t number, size_t next);
 
 /* --- around.c: approximation, per, exactness -------------------------------------------------------- */
 

@@ -2,6 +2,7 @@
  *
  *     parts := { [ "and" ] number minor_unit }      5 dollars and 30 cents, 3元5角, 零伍角叁分
  *            | "and" minor_unit number              Dollars Two Thousand and Cents Fifty, both in words
+ *            | hundreds number minor_unit           Rupees Five Hundred and Fifty Paise
  *            | number                               15 dollars 50: two digits are hundredths
  *            | digit | "半"                         两块|五, 三块|半: one digit is a tenth of a colloquial
  * unit
@@ -58,7 +59,8 @@ static bool is_minor_of(const parts_sum *sum, const tael__unit *minor, const tae
     return same && number->mantissa.coefficient.small < (minor->power == -1 ? 10 : 1000);
 }
 
-/* Dollars Two Thousand |and Cents Fifty|: a cheque's minor unit stands before its number where the major one does. */
+/* Dollars Two Thousand |and Cents Fifty|: a cheque's minor unit stands before its number where the major one
+ * does. */
 static bool add_named_minor(parts_sum *sum, tael_status *status) {
     size_t joint = sum->quantity->last;
     const tael__number *number = tael__number_at(sum->scan, joint + 2);
@@ -178,6 +180,17 @@ static bool add_tenth(parts_sum *sum, tael_status *status) {
     return true;
 }
 
+bool tael__split_hundreds(tael__quantity *quantity, const tael__unit *minor) {
+    uint64_t value = quantity->mantissa.coefficient.small;
+    bool words = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.limb_count == 0 &&
+                 quantity->mantissa.exponent == 0 && quantity->power == 0;
+    if (!words || minor->power != -2 || value < 100) return false;
+    quantity->mantissa = tael_decimal_from_parts(false, value / 100 * 10000 + value % 100, -2);
+    quantity->decimals = 2;
+    quantity->scales = 0;
+    return true;
+}
+
 void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit,
                       tael_status *status) {
     parts_sum sum = {scan, quantity, unit, quantity->unit, (unit->flags & TAEL__COLLOQUIAL) != 0};
@@ -185,7 +198,9 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
         return;
     while (*status == TAEL_OK && add_minor(&sum, status)) {
     }
-    if (*status != TAEL_OK || add_named_minor(&sum, status) || add_tenth(&sum, status) || add_half(&sum, status)) return;
+    if (*status != TAEL_OK || add_named_minor(&sum, status) || add_tenth(&sum, status) ||
+        add_half(&sum, status))
+        return;
     if (sum.power == 0) add_hundredths(&sum, status);
     const tael__token *whole = tael__token_at(scan, quantity->last);
     if (sum.power != quantity->unit && tael__token_links(whole, TAEL__WHOLE)) {

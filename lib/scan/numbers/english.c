@@ -9,8 +9,8 @@
  *     hundredths := FIGURE FIGURE "/100" | "no/100"
  *
  * Each part is of a smaller scale than the last. A scale follows a fraction, or behind a whole number a
- * currency; a currency follows the hundredths or stands before the number, and follows the half behind a scale, which
- * is one of that scale: a million and a half dollars. Hyphens may stand between the words.
+ * currency; a currency follows the hundredths or stands before the number, and follows the half behind a
+ * scale, which is one of that scale: a million and a half dollars. Hyphens may stand between the words.
  *
  * The sum is kept as a whole number of 10^-fraction. */
 #include "scan/numbers/numbers.h"
@@ -285,40 +285,10 @@ static void read_last_point(english_sum *sum) {
     if (sum->next == before) *sum = whole;
 }
 
-static bool is_slash(const english_sum *sum, size_t index) {
-    const tael__token *token = tael__token_at(sum->scan, index);
-    return token->gap == TAEL__TOUCHES && token->end - token->start == 1 &&
-           sum->scan->text[token->start] == '/';
-}
-
-/* How many hundredths stand at `index`, as 56/100 or no/100; returns how many tokens that are. */
-static size_t hundredths_at(const english_sum *sum, size_t index, unsigned *count) {
-    const tael__sense *word =
-        tael__token_sense_of(tael__token_at(sum->scan, index), TAEL__NUMERAL, TAEL__HUNDREDTHS);
-    unsigned hundred;
-    *count = word != NULL ? word->value : 0;
-    if (word != NULL) return 1;
-    if (!is_slash(sum, index + 1) || tael__token_at(sum->scan, index + 2)->gap != TAEL__TOUCHES) return 0;
-    bool counts = tael__run_of_digits(sum->scan, index, 2, count) &&
-                  tael__run_of_digits(sum->scan, index + 2, 3, &hundred) && hundred == 100;
-    return counts ? 3 : 0;
-}
-
-/* "and 56/100" at sum->next, beside a currency; returns how many tokens that are. */
-static size_t joined_hundredths(const english_sum *sum, unsigned *count) {
-    const tael_scan *scan = sum->scan;
-    if (!tael__token_links(tael__token_at(scan, sum->next), TAEL__AND)) return 0;
-    size_t taken = hundredths_at(sum, sum->next + 1, count);
-    const tael__token *before = tael__token_at(scan, sum->first - 1);
-    const tael__token *behind = tael__token_at(scan, sum->next + 1 + taken);
-    bool named = ((before->roles | behind->roles) & TAEL__CURRENCY) != 0;
-    return taken != 0 && named ? taken + 1 : 0;
-}
-
 /* one thousand |and 56/100| dollars, as on a cheque. */
 static void read_hundredths(english_sum *sum) {
     unsigned count;
-    size_t taken = joined_hundredths(sum, &count);
+    size_t taken = tael__joined_hundredths(sum->scan, sum->first, sum->next, &count);
     if (taken == 0 || sum->fraction > (unsigned)sum->power) return;
     sum->total += scaled(sum, sum->part, (unsigned)sum->power - sum->fraction);
     sum->part = count;
@@ -333,7 +303,7 @@ static void read_hundredths(english_sum *sum) {
 static void read_hundredths_of_digits(english_sum *sum, tael__number *number) {
     unsigned count;
     if (sum->power != 0 || !tael__is_short(number) || number->mantissa.exponent != 0) return;
-    size_t taken = joined_hundredths(sum, &count);
+    size_t taken = tael__joined_hundredths(sum->scan, sum->first, sum->next, &count);
     if (taken == 0) return;
     number->mantissa = tael_decimal_from_parts(false, number->mantissa.coefficient.small * 100 + count, -2);
     number->decimals = 2;

@@ -43,6 +43,10 @@ size_t tael__read_exponent(tael_scan *scan, size_t first, size_t taken, tael__nu
 /* In tael__number.scales: complete as it is, it borrows no scale and has none. */
 #define TAEL__COMPLETE (UINT32_C(1) << 31)
 
+/* hundredths.c: how many tokens "and 56/100" at `next` takes, behind a number that begins at `first`; 0 where it is none
+ * or no currency stands at either side. */
+size_t tael__joined_hundredths(const tael_scan *scan, size_t first, size_t next, unsigned *count);
+
 /* scale.c: appends a scale word's power to a number that has none or smaller ones. */
 void tael__add_scale(tael__number *number, int16_t power);
 

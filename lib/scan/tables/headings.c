@@ -91,6 +91,23 @@ bool tael__read_heading(tael_scan *scan) {
     return true;
 }
 
+/* 八、综合收益总额: numerals in words and a comma begin the label. */
+static bool is_numbered(const tael_scan *scan, const tael__cell *label) {
+    size_t numerals = 0;
+    tael__match match;
+    for (size_t i = label->start; i < label->end; i += match.length, numerals++) {
+        if (!tael__lexicon_match(scan->lexicon, scan->text + i, label->end - i, &match)) return false;
+        if ((match.word.links & UINT32_C(1) << TAEL__COMMA) != 0) return numerals != 0;
+        if ((match.word.roles & TAEL__NUMERAL) == 0) return false;
+    }
+    return false;
+}
+
+void tael__end_item(const tael_scan *scan, const tael__cell *label) {
+    if (scan->table->heading_per != NULL && label->kind == TAEL__CELL_TEXT && is_numbered(scan, label))
+        tael__set_heading(scan->table, &tael__no_words);
+}
+
 void tael__set_table_context(tael_scan *scan, const tael__words *words) {
     tael__table *table = scan->table;
     if (!table->in_head) tael__forget_heads(table);

@@ -284,25 +284,7 @@ static tael_status learn_currencies(tael_scan *scan) {
     return !known && table->unit.currency != NULL ? settle(scan) : TAEL_OK;
 }
 
-/* 八、综合收益总额: numerals in words and a comma begin the label. */
-static bool is_numbered(const tael_scan *scan, const tael__cell *label) {
-    size_t numerals = 0;
-    tael__match match;
-    for (size_t i = label->start; i < label->end; i += match.length, numerals++) {
-        if (!tael__lexicon_match(scan->lexicon, scan->text + i, label->end - i, &match)) return false;
-        if ((match.word.links & UINT32_C(1) << TAEL__COMMA) != 0) return numerals != 0;
-        if ((match.word.roles & TAEL__NUMERAL) == 0) return false;
-    }
-    return false;
-}
-
-/* A heading that says what amounts are per reaches to the next item with a number. */
-static void end_item(const tael_scan *scan, const tael__cell *label) {
-    if (scan->table->heading_per != NULL && label->kind == TAEL__CELL_TEXT && is_numbered(scan, label))
-        tael__set_heading(scan->table, &tael__no_words);
-}
-
-/* And to a total. */
+/* A heading that says what amounts are per reaches to a total. */
 static void end_heading(const tael_scan *scan, const tael__cell *label) {
     tael__match match;
     if (scan->table->heading_per == NULL || label->kind != TAEL__CELL_TEXT) return;
@@ -318,7 +300,7 @@ static tael_status read_amounts(tael_scan *scan) {
     tael__words joined;
     const tael__words *label = label_of(row, place, &joined);
     tael__hear_label_head(table, &row->cells[place]);
-    end_item(scan, &row->cells[place]);
+    tael__end_item(scan, &row->cells[place]);
     ptrdiff_t row_context = tael__add_row_context(scan, label);
     bool lost = is_row_lost(table, row_context);
     tael_status status = learn_currencies(scan);

@@ -406,6 +406,9 @@ void tael__hear_heading(tael_scan *scan, size_t start, const tael__words *words)
 /* From here on the context of these words holds for the table; its columns stay what they are. */
 void tael__turn_table(tael_scan *scan, const tael__words *words);
 
+/* A heading that says what amounts are per reaches to a label with a number: 八、综合收益. */
+void tael__end_item(const tael_scan *scan, const tael__cell *label);
+
 /* The same, and its heads hold no longer. */
 void tael__set_table_context(tael_scan *scan, const tael__words *words);
 

@@ -1,0 +1,96 @@
+/* scan/figures/doubtful.c - words and letters that are a currency's only where the number says so.
+ *
+ *  - an everyday word needs a scale, grouping or decimals: TRY 500 million, Euro 6; a letter for a unit below
+ * the main one needs what it is per: 72c a share;
+ *  - 欧 needs a scale, and of won or real a few are none where the sentence goes on: 3 won by a head;
+ *  - a currency that an article stands before is one of it: a dollar fifty. */
+#include "scan/figures/figures.h"
+
+/* What has been read: its first token, its number, and the token behind it. */
+typedef struct doubt {
+    const tael_scan *scan;
+    const tael__quantity *quantity;
+    const tael__unit *unit;
+    const tael__number *number; /* NULL: an article */
+    size_t first, next;
+} doubt;
+
+/* Whether the token is a word that belongs to no figure. */
+static bool is_plain_word(const tael__token *token) {
+    bool ties = tael__token_links(token, TAEL__TO) || tael__token_links(token, TAEL__OR) ||
+                tael__token_links(token, TAEL__PER) || tael__token_links(token, TAEL__EQUALS);
+    uint16_t says = TAEL__CURRENCY | TAEL__SCALE | TAEL__NUMERAL | TAEL__APPROXIMATION;
+    return (token->flags & TAEL__ALPHABETIC) != 0 && token->kind != TAEL__NUMBER && !ties &&
+           (token->roles & says) == 0;
+}
+
+/* Whether a sentence goes on behind the word at `index` as behind a verb or an adjective: 3 won| by, 3 real|
+ * leaders, 10 won| 6, 3 won|, 2 drawn. */
+static bool goes_on(const tael_scan *scan, size_t index) {
+    const tael__token *behind = tael__token_at(scan, index), *next = tael__token_at(scan, index + 1);
+    if (behind->gap > TAEL__SPACES) return false;
+    if (tael__token_links(behind, TAEL__COMMA) || tael__token_links(behind, TAEL__AND))
+        return next->kind == TAEL__NUMBER && is_plain_word(tael__token_at(scan, index + 2));
+    if (tael__token_links(behind, TAEL__DASH)) return behind->gap == TAEL__TOUCHES;
+    if (behind->kind == TAEL__NUMBER) return behind->gap == TAEL__SPACES;
+    return is_plain_word(behind);
+}
+
+static bool is_article(const tael__token *token) {
+    return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
+}
+
+static bool is_own_sign(const doubt *doubt) {
+    return doubt->unit->kind == TAEL__CURRENCY_SIGN && doubt->unit->currency == doubt->scan->locale.own;
+}
+
+static bool looks_like_money(const doubt *doubt) {
+    return doubt->quantity->scales != 0 || doubt->number == NULL ||
+           (doubt->number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+}
+
+/* A dollar fifty is not fifty dollars. */
+static bool follows_article(const doubt *doubt) {
+    const tael__token *word = tael__token_at(doubt->scan, doubt->first);
+    return (doubt->quantity->flags & TAEL__WORDED) != 0 && doubt->quantity->scales == 0 &&
+           is_article(tael__token_at(doubt->scan, doubt->first - 1)) && word->gap <= TAEL__SPACES &&
+           tael__token_sense_of(word, TAEL__CURRENCY, TAEL__CURRENCY_NAME) != NULL;
+}
+
+/* 72c| a share: what so many are paid for follows. */
+static bool is_price(const doubt *doubt) {
+    const tael__token *unit = tael__token_at(doubt->scan, doubt->next - 1);
+    const tael__token *behind = tael__token_at(doubt->scan, doubt->next);
+    bool per = tael__token_links(behind, TAEL__PER) || is_article(behind);
+    return per && behind->gap <= TAEL__SPACES && (unit->flags & TAEL__ALPHABETIC) != 0 &&
+           (tael__token_at(doubt->scan, doubt->next + 1)->roles & TAEL__UNIT) != 0;
+}
+
+/* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the
+ * word counts something. */
+static bool is_small(const doubt *doubt) {
+    const tael__number *number = doubt->number;
+    if ((doubt->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(doubt))
+        return doubt->quantity->scales == 0;
+    if ((doubt->unit->flags & TAEL__LARGE) == 0 || looks_like_money(doubt)) return false;
+    bool few =
+        number->mantissa.limb_count == 0 && number->power == 0 && number->mantissa.coefficient.small < 100;
+    const tael__token *word = tael__token_at(doubt->scan, doubt->next - 1);
+    return few && word->gap == TAEL__SPACES && goes_on(doubt->scan, doubt->next);
+}
+
+/* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
+static bool is_everyday(const doubt *doubt) {
+    if ((doubt->unit->flags & TAEL__EVERYDAY) == 0) return false;
+    if (doubt->unit->kind == TAEL__CURRENCY_MINOR)
+        return !is_price(doubt); /* 12分: points, but for what parts.c joins */
+    bool before = (tael__token_at(doubt->scan, doubt->first)->roles & TAEL__CURRENCY) != 0;
+    if (is_own_sign(doubt) || (doubt->unit->kind != TAEL__CURRENCY_CODE && !before)) return false;
+    return !looks_like_money(doubt);
+}
+
+bool tael__is_doubtful(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
+                       size_t first, size_t number, size_t next) {
+    doubt doubt = {scan, quantity, unit, tael__number_at(scan, number), first, next};
+    return is_everyday(&doubt) || follows_article(&doubt) || is_small(&doubt);
+}
