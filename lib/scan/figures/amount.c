@@ -222,6 +222,7 @@ static bool read_split_unit(amount_reading *reading, size_t number) {
     const tael__sense *sense = tael__split_unit(reading->scan, number);
     if (sense == NULL || reading->next != number + 1) return false;
     reading->unit = tael__unit_of(reading->scan, sense);
+    if (tael__split_hundreds(reading->quantity, &reading->unit)) reading->unit.power = 0;
     reading->next++;
     return true;
 }
