@@ -142,10 +142,13 @@ static bool is_wanted(const tael_scan *scan, const group_chain *chain, size_t in
     const uint32_t links = UINT32_C(1) << TAEL__WANTING | UINT32_C(1) << TAEL__CHANGE |
                            UINT32_C(1) << TAEL__FROM | UINT32_C(1) << TAEL__PAYING;
     bool priced = (before->roles & TAEL__CURRENCY) != 0;
+    bool named =
+        tael__token_sense_of(before, TAEL__CURRENCY, TAEL__CURRENCY_CODE) != NULL; /* $ 512 488 may be two */
     bool decimals = separator_of(scan, tael__token_at(scan, index + 1)) == STOP &&
                     tael__token_at(scan, index + 2)->kind == TAEL__DIGITS;
     size_t behind = decimals ? index + 3 : index + 1;
-    bool money = tael__scale_at(scan, behind) != NULL ||
+    bool counts = tael__token_links(tael__token_at(scan, behind), TAEL__COUNTED);
+    bool money = (named && !counts) || tael__scale_at(scan, behind) != NULL ||
                  (!priced && (tael__token_at(scan, behind)->roles & TAEL__CURRENCY) != 0);
     return money && (priced || (before->roles & TAEL__APPROXIMATION) != 0 || (before->links & links) != 0);
 }
