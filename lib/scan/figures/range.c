@@ -51,7 +51,8 @@ static bool is_between(const tael_scan *scan, const tael__quantity *low, const t
 /* 五千元以上|、|一万元以下: each end's bound stands behind it. */
 static bool are_bounds(const tael__quantity *low, const tael__quantity *high) {
     bool bounds = low->approximation == TAEL_AT_LEAST && high->approximation == TAEL_AT_MOST;
-    return bounds && low->tail != low->last && high->tail != high->last;
+    bool said_before = low->head != low->first || high->head != high->first;
+    return bounds && !said_before && low->tail != low->last && high->tail != high->last;
 }
 
 static enum joint joint_of(const tael_scan *scan, const tael__quantity *low, const tael__quantity *high) {

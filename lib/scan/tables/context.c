@@ -2,7 +2,7 @@
  *
  *     context := [ label ] unit { label unit }                        单位：万元 币种：人民币
  *     unit    := [ subject ] [ currency ] [ "in" ] [ currency ] [ scale ] [ [ "of" ] currency ]
- *              | currency "," [ "in" ] scale                          US dollars, thousands
+ *              | currency "," [ "in" ] scale [ currency ]             US dollars, thousands
  *     scale   := "'000" | "000" | [ power ] { million | 万 | 十 }     ten thousand, 百万
  *     power   := ten | hundred | 10,000
  *
@@ -202,7 +202,9 @@ static void read_scale_apart(context_reading *reading) {
         return;
     reading->next++;
     if (has_context_kind(token_at(reading), TAEL__CONTEXT_IN)) reading->next++;
-    if (!read_scale(reading) || reading->counted || !ends(reading)) *reading = before;
+    bool scaled = read_scale(reading) && !reading->counted;
+    read_currency(reading); /* 人民币，万|元 */
+    if (!scaled || !ends(reading)) *reading = before;
 }
 
 static bool read_unit(context_reading *reading) {
