@@ -14,12 +14,20 @@ enum joint { NO_JOINT, DASH_JOINT, TO_JOINT, TARGET_JOINT, BOUNDS_JOINT };
 
 /* --- What stands between two quantities ---------------------------------------------------------- */
 
+/* 升 is a verb of change; 每|升 and 5|升 are not. */
+static bool is_change_verb(const tael_scan *scan, size_t index) {
+    const tael__token *token = tael__token_at(scan, index), *before = tael__token_at(scan, index - 1);
+    bool counts = tael__token_links(token, TAEL__COUNTED) &&
+                  (tael__token_links(before, TAEL__PER) || before->kind == TAEL__NUMBER);
+    return tael__token_links(token, TAEL__CHANGE) && !counts;
+}
+
 static bool has_change_before(const tael_scan *scan, size_t index, bool adjacent) {
     size_t reach = adjacent ? 1 : CHANGE_REACH;
     for (size_t i = 0; i < reach; i++) {
         const tael__token *token = tael__token_at(scan, --index);
         if (token->kind == TAEL__END || tael__token_links(token, TAEL__STOP)) return false;
-        if (tael__token_links(token, TAEL__CHANGE)) return true;
+        if (is_change_verb(scan, index)) return true;
         if (adjacent && token->kind != TAEL__OTHER) return false;
     }
     return false;
@@ -34,7 +42,7 @@ static bool has_target(const tael__token *verb) {
 static bool is_change(const tael_scan *scan, const tael__quantity *low) {
     const tael__token *before = tael__token_at(scan, low->head - 1);
     bool wants = tael__token_links(before, TAEL__WANTING);
-    if (tael__token_links(before, TAEL__CHANGE)) return !has_target(before);
+    if (is_change_verb(scan, low->head - 1)) return !has_target(before);
     if (wants && tael__token_links(tael__token_at(scan, low->head - 2), TAEL__CHANGE))
         return !tael__token_links(before, TAEL__TO);
     return tael__token_links(before, TAEL__FROM) && has_change_before(scan, low->head - 1, false);

@@ -28,9 +28,10 @@ typedef struct chinese_sum {
     int32_t power;         /* of the scales, and multipliers behind Arabic digits, of the last part */
     uint32_t scales;       /* those of the last part, packed as in tael__number */
     int32_t tenth;         /* power of what a last digit is counted in */
-    int32_t lowest; /* power of the last scale that closed a section; the next must be smaller or lift all */
-    unsigned multiplier; /* the last one of the open section; the next must be smaller */
-    unsigned parts;      /* sections and digits that were closed by a scale */
+    int32_t lowest;        /* of the last scale that closed a section; the next is smaller or lifts all */
+    int32_t above;         /* of the one before it; 0 where it lifted all */
+    unsigned multiplier;   /* the last one of the open section; the next must be smaller */
+    unsigned parts;        /* sections and digits that were closed by a scale */
     bool has_digit, arabic, any, zero, pair, spelled, vague;
     bool positional, zeros; /* digits one by one, zeros among them: 二〇〇 */
     bool malformed;         /* 二〇〇百 */
@@ -163,6 +164,8 @@ static bool lift_part(chinese_sum *sum, const tael__sense *scale) {
         sum->part[end] = lifted;
     }
     sum->power += scale->power;
+    sum->lowest += scale->power;
+    if (sum->above != 0 && sum->lowest >= sum->above) sum->malformed = true; /* 一万亿五万亿 */
     sum->scales = sum->scales << 8 | (uint32_t)(scale->power & 0xFF);
     sum->tenth = scale->power - 1;
     sum->next++;
@@ -183,6 +186,7 @@ static bool read_scale(chinese_sum *sum, const tael__sense *scale) {
     if (!empty && !sum->arabic) sum->power = 0, sum->scales = 0;
     if (!empty && !lifts_all) sum->parts++;
     if (sum->total[0] != 0 && !lifts_all && scale->power >= sum->lowest) sum->malformed = true; /* 十万八万 */
+    sum->above = lifts_all ? 0 : sum->lowest;
     sum->lowest = scale->power;
     close_section(sum, scale->power);
     sum->power += scale->power;

@@ -134,7 +134,8 @@ static const tael__token *touching(const token_reader *reader) {
     return tokens->count != 0 && reader->gap == TAEL__TOUCHES ? &tokens->items[tokens->count - 1] : NULL;
 }
 
-/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two; but 3|M Libor is one. */
+/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two; but 3|M Libor is
+ * one. */
 static bool may_cut_number(const tael__token *before, const tael__match *match, char first) {
     if ((match->word.roles & TAEL__GUARD) == 0 || (unsigned char)first < 0x80) return false;
     bool numeral = (before->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0;
@@ -260,7 +261,7 @@ static void read_other(token_reader *reader) {
     append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
 }
 
-/* N250,000 is money in Nigeria, and N anywhere else a letter: then no currency is left of the match. */
+/* SR500 is money in Saudi Arabia, and anywhere else a code: then no currency is left of the match. */
 static void leave_out_foreign_sign(const tael_scan *scan, tael__match *match) {
     enum { LETTERS = 2 };
     if (match->length > LETTERS || (match->word.roles & TAEL__CURRENCY) == 0) return;
