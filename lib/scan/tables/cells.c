@@ -164,10 +164,19 @@ static tael_status read_marked_number(tael_scan *scan, tael__cell *cell) {
     return TAEL_OK;
 }
 
+/* **1,234**: Markdown's emphasis is no part of a cell. Whether it was there. */
+static bool leave_out_emphasis(const tael_scan *scan, tael__cell *cell) {
+    size_t start = cell->start;
+    while (cell->end - cell->start > 2 && scan->text[cell->start] == '*' && scan->text[cell->end - 1] == '*')
+        cell->start++, cell->end--;
+    return cell->start != start;
+}
+
 tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     tael__cell *cell = &row->cells[place];
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
-    if (tael__read_plain_cell(scan, cell))
+    if (tael__read_plain_cell(scan, cell) ||
+        (leave_out_emphasis(scan, cell) && tael__read_plain_cell(scan, cell)))
         return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;

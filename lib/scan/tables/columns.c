@@ -172,7 +172,7 @@ static bool says_nothing(const tael__words *words) {
 
 void tael__forget_heads(tael__table *table) {
     table->head_count = 0;
-    table->heads_lost = false;
+    table->heads_lost = table->units = false;
 }
 
 static bool is_empty(const tael__cell *cell) {
@@ -201,6 +201,7 @@ static void add_head(tael__table *table, size_t place, ptrdiff_t context) {
                                        .alone = context != TAEL_NO_FIGURE && is_alone(&table->row, place)});
     if (head != NULL) {
         join_heads(head, words->says, words->per, words->unit);
+        table->units = table->units || (words->says & TAEL__SAYS_UNITS) != 0;
         tael__come_nearer(table, &head->governing, context);
     }
     table->heads_lost = table->heads_lost || head == NULL;

@@ -32,17 +32,10 @@ static inline tael__window trimmed(const tael_scan *scan, size_t start, size_t e
     return plain ? (tael__window){start, end} : without_spaces(scan, start, end);
 }
 
-/* **1,234**: Markdown's emphasis is no part of a cell. */
-static tael__window without_emphasis(const tael_scan *scan, tael__window cell) {
-    while (cell.end - cell.start > 2 && scan->text[cell.start] == '*' && scan->text[cell.end - 1] == '*')
-        cell = (tael__window){cell.start + 1, cell.end - 1};
-    return cell;
-}
-
 void tael__append_cell(const tael_scan *scan, tael__row *row, tael__window part) {
     row->too_wide = row->count == TAEL__CELLS_MAX;
     if (row->too_wide) return;
-    tael__window cell = without_emphasis(scan, trimmed(scan, part.start, part.end));
+    tael__window cell = trimmed(scan, part.start, part.end);
     row->cells[row->count++] = (tael__cell){.start = cell.start, .end = cell.end};
 }
 

@@ -193,7 +193,7 @@ static void join_parts(tael_scan *scan, tael__row *row) {
 /* 指标 | 单位 | 2023年 over 人均收入 | 元 | 45,678: the currency is the row's, and no other row's. */
 static void hear_units(tael__table *table) {
     tael__row *row = &table->row;
-    for (size_t i = 1; i < row->count; i++) {
+    for (size_t i = 1; table->units && i < row->count; i++) {
         if (row->cells[i].kind != TAEL__CELL_CURRENCY) continue;
         if ((tael__heads_over(table, row, i).says & TAEL__SAYS_UNITS) == 0) continue;
         tael__name_currency(row, i);
@@ -382,7 +382,7 @@ void tael__open_table(tael__table *table) {
     table->heading_says = 0;
     table->heading_per = NULL;
     table->heading_unit = (tael__unit){0};
-    table->heading_served = table->heads_lost = false;
+    table->heading_served = table->heads_lost = table->units = false;
     table->labels = (tael__labels){0};
     table->unit = (tael__unit){0};
     table->several = table->percents = false;

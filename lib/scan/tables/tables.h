@@ -286,6 +286,7 @@ typedef struct tael__table {
     tael__unit heading_unit;
     bool heading_served; /* rows of amounts stand under it */
     bool heads_lost;     /* there was no room for a head that says something */
+    bool units;          /* a head says that its cells name the units of their rows */
     tael__labels labels;
     tael__unit unit;                       /* of the first sign in a number cell */
     bool several;                          /* signs of several currencies */
