@@ -7,13 +7,13 @@
 #include "scan/figures/figures.h"
 
 /* What has been read: its first token, its number, and the token behind it. */
-typedef struct doubt {
+typedef struct word_reading {
     const tael_scan *scan;
     const tael__quantity *quantity;
     const tael__unit *unit;
     const tael__number *number; /* NULL: an article */
     size_t first, next;
-} doubt;
+} word_reading;
 
 /* Whether the token is a word that belongs to no figure. */
 static bool is_plain_word(const tael__token *token) {
@@ -40,57 +40,57 @@ static bool is_article(const tael__token *token) {
     return tael__token_sense_of(token, TAEL__NUMERAL, TAEL__ARTICLE) != NULL;
 }
 
-static bool is_own_sign(const doubt *doubt) {
-    return doubt->unit->kind == TAEL__CURRENCY_SIGN && doubt->unit->currency == doubt->scan->locale.own;
+static bool is_own_sign(const word_reading *reading) {
+    return reading->unit->kind == TAEL__CURRENCY_SIGN && reading->unit->currency == reading->scan->locale.own;
 }
 
-static bool looks_like_money(const doubt *doubt) {
-    return doubt->quantity->scales != 0 || doubt->number == NULL ||
-           (doubt->number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+static bool looks_like_money(const word_reading *reading) {
+    return reading->quantity->scales != 0 || reading->number == NULL ||
+           (reading->number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
 }
 
 /* A dollar fifty is not fifty dollars. */
-static bool follows_article(const doubt *doubt) {
-    const tael__token *word = tael__token_at(doubt->scan, doubt->first);
-    return (doubt->quantity->flags & TAEL__WORDED) != 0 && doubt->quantity->scales == 0 &&
-           is_article(tael__token_at(doubt->scan, doubt->first - 1)) && word->gap <= TAEL__SPACES &&
+static bool follows_article(const word_reading *reading) {
+    const tael__token *word = tael__token_at(reading->scan, reading->first);
+    return (reading->quantity->flags & TAEL__WORDED) != 0 && reading->quantity->scales == 0 &&
+           is_article(tael__token_at(reading->scan, reading->first - 1)) && word->gap <= TAEL__SPACES &&
            tael__token_sense_of(word, TAEL__CURRENCY, TAEL__CURRENCY_NAME) != NULL;
 }
 
 /* 72c| a share: what so many are paid for follows. */
-static bool is_price(const doubt *doubt) {
-    const tael__token *unit = tael__token_at(doubt->scan, doubt->next - 1);
-    const tael__token *behind = tael__token_at(doubt->scan, doubt->next);
+static bool is_price(const word_reading *reading) {
+    const tael__token *unit = tael__token_at(reading->scan, reading->next - 1);
+    const tael__token *behind = tael__token_at(reading->scan, reading->next);
     bool per = tael__token_links(behind, TAEL__PER) || is_article(behind);
     return per && behind->gap <= TAEL__SPACES && (unit->flags & TAEL__ALPHABETIC) != 0 &&
-           (tael__token_at(doubt->scan, doubt->next + 1)->roles & TAEL__UNIT) != 0;
+           (tael__token_at(reading->scan, reading->next + 1)->roles & TAEL__UNIT) != 0;
 }
 
 /* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the
  * word counts something. */
-static bool is_small(const doubt *doubt) {
-    const tael__number *number = doubt->number;
-    if ((doubt->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(doubt))
-        return doubt->quantity->scales == 0;
-    if ((doubt->unit->flags & TAEL__LARGE) == 0 || looks_like_money(doubt)) return false;
+static bool is_small(const word_reading *reading) {
+    const tael__number *number = reading->number;
+    if ((reading->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading))
+        return reading->quantity->scales == 0;
+    if ((reading->unit->flags & TAEL__LARGE) == 0 || looks_like_money(reading)) return false;
     bool few =
         number->mantissa.limb_count == 0 && number->power == 0 && number->mantissa.coefficient.small < 100;
-    const tael__token *word = tael__token_at(doubt->scan, doubt->next - 1);
-    return few && word->gap == TAEL__SPACES && goes_on(doubt->scan, doubt->next);
+    const tael__token *word = tael__token_at(reading->scan, reading->next - 1);
+    return few && word->gap == TAEL__SPACES && goes_on(reading->scan, reading->next);
 }
 
 /* A word of everyday use is money only where the number looks like money: "TRY 500 million". */
-static bool is_everyday(const doubt *doubt) {
-    if ((doubt->unit->flags & TAEL__EVERYDAY) == 0) return false;
-    if (doubt->unit->kind == TAEL__CURRENCY_MINOR)
-        return !is_price(doubt); /* 12分: points, but for what parts.c joins */
-    bool before = (tael__token_at(doubt->scan, doubt->first)->roles & TAEL__CURRENCY) != 0;
-    if (is_own_sign(doubt) || (doubt->unit->kind != TAEL__CURRENCY_CODE && !before)) return false;
-    return !looks_like_money(doubt);
+static bool is_everyday(const word_reading *reading) {
+    if ((reading->unit->flags & TAEL__EVERYDAY) == 0) return false;
+    if (reading->unit->kind == TAEL__CURRENCY_MINOR)
+        return !is_price(reading); /* 12分: points, but for what parts.c joins */
+    bool before = (tael__token_at(reading->scan, reading->first)->roles & TAEL__CURRENCY) != 0;
+    if (is_own_sign(reading) || (reading->unit->kind != TAEL__CURRENCY_CODE && !before)) return false;
+    return !looks_like_money(reading);
 }
 
 bool tael__is_doubtful(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,
                        size_t first, size_t number, size_t next) {
-    doubt doubt = {scan, quantity, unit, tael__number_at(scan, number), first, next};
-    return is_everyday(&doubt) || follows_article(&doubt) || is_small(&doubt);
+    word_reading reading = {scan, quantity, unit, tael__number_at(scan, number), first, next};
+    return is_everyday(&reading) || follows_article(&reading) || is_small(&reading);
 }

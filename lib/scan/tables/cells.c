@@ -58,6 +58,13 @@ static bool is_percent(const tael__token *token) {
     return tael__token_links(token, TAEL__PERCENT);
 }
 
+/* R740: an everyday letter before a number that does not look like money, where it is no sign of the locale's own. */
+static bool is_code(const tael_scan *scan, const tael__unit *unit, const tael__number *number) {
+    bool money = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
+    return (unit->flags & TAEL__EVERYDAY) != 0 && unit->kind == TAEL__CURRENCY_SIGN && !money &&
+           unit->currency != scan->locale.own;
+}
+
 /* Whether the tokens, numbers joined, are one lone number. */
 static bool read_number(const tael_scan *scan, tael__cell *cell) {
     size_t index = 0;
@@ -66,6 +73,7 @@ static bool read_number(const tael_scan *scan, tael__cell *cell) {
     }
     const tael__number *number = tael__number_at(scan, index);
     if (number == NULL || (number->flags & TAEL__PAIR) != 0 || number->scales != 0) return false;
+    if (is_code(scan, &cell->unit, number)) return false;
     index++;
     while (take_round(scan, &index, TAEL__BEHIND, cell, &brackets)) {
     }
