@@ -33,7 +33,8 @@ static const tael__keyword scale_kinds[] = {
     {"han", TAEL__SCALE_HAN},
     {NULL, 0},
 };
-static const tael__keyword scale_flags[] = {{"plural", TAEL__PLURAL}, {"rupees", TAEL__OF_RUPEES}, {NULL, 0}};
+static const tael__keyword scale_flags[] = {
+    {"plural", TAEL__PLURAL}, {"credit", TAEL__CREDIT}, {"chinese", TAEL__IN_CHINESE}, {NULL, 0}};
 
 static const tael__keyword currency_kinds[] = {
     {"sign", TAEL__CURRENCY_SIGN},   {"code", TAEL__CURRENCY_CODE},       {"name", TAEL__CURRENCY_NAME},
@@ -99,21 +100,14 @@ static const tael__keyword link_kinds[] = {
 static const tael__keyword link_flags[] = {{"named", TAEL__NAMED}, {NULL, 0}};
 
 static const tael__keyword context_kinds[] = {
-    {"subject", TAEL__CONTEXT_SUBJECT},
-    {"in", TAEL__CONTEXT_IN},
-    {"label", TAEL__CONTEXT_LABEL},
-    {"thousands", TAEL__CONTEXT_THOUSANDS},
-    {"except", TAEL__CONTEXT_EXCEPT},
-    {"remark", TAEL__CONTEXT_REMARK},
-    {"per_share", TAEL__CONTEXT_PER_SHARE},
-    {"computed", TAEL__CONTEXT_COMPUTED},
-    {"total", TAEL__CONTEXT_TOTAL},
-    {"count", TAEL__CONTEXT_COUNT},
-    {"countable", TAEL__CONTEXT_COUNTABLE},
-    {"note", TAEL__CONTEXT_NOTE},
-    {"share", TAEL__CONTEXT_SHARE},
-    {"units", TAEL__CONTEXT_UNITS},
-    {NULL, 0},
+    {"subject", TAEL__CONTEXT_SUBJECT},       {"in", TAEL__CONTEXT_IN},
+    {"label", TAEL__CONTEXT_LABEL},           {"thousands", TAEL__CONTEXT_THOUSANDS},
+    {"except", TAEL__CONTEXT_EXCEPT},         {"remark", TAEL__CONTEXT_REMARK},
+    {"per_share", TAEL__CONTEXT_PER_SHARE},   {"computed", TAEL__CONTEXT_COMPUTED},
+    {"total", TAEL__CONTEXT_TOTAL},           {"count", TAEL__CONTEXT_COUNT},
+    {"countable", TAEL__CONTEXT_COUNTABLE},   {"note", TAEL__CONTEXT_NOTE},
+    {"share", TAEL__CONTEXT_SHARE},           {"units", TAEL__CONTEXT_UNITS},
+    {"identifier", TAEL__CONTEXT_IDENTIFIER}, {NULL, 0},
 };
 
 static const tael__keyword declaration_kinds[] = {

@@ -212,14 +212,6 @@ const tael_currency *tael__lexicon_currency(const tael_lexicon *lexicon, uint16_
     return currency_at(lexicon, members[set_at(lexicon, set)->first + member]);
 }
 
-bool tael__lexicon_set_has(const tael_lexicon *lexicon, uint16_t set, const tael_currency *currency) {
-    size_t count = tael__lexicon_currency_count(lexicon, set);
-    for (size_t i = 0; i < count; i++) {
-        if (tael__lexicon_currency(lexicon, set, i) == currency) return true;
-    }
-    return false;
-}
-
 const tael_currency *tael__lexicon_preferred(const tael_lexicon *lexicon, uint16_t set,
                                              const char *language) {
     const tael__set *found = set_at(lexicon, set);

@@ -58,7 +58,8 @@ enum tael__scale {
 enum tael__numeral_flag { TAEL__FORMAL = 1 << 0 /* 拾: of bills; behind 零 its place is empty */ };
 enum tael__scale_flag {
     TAEL__PLURAL = 1 << 0,   /* millions: a scale only in a context; elsewhere vague */
-    TAEL__OF_RUPEES = 1 << 1 /* cr, lpa: no scale beside a currency that "Rs" cannot mean */
+    TAEL__CREDIT = 1 << 1,   /* CR: no scale behind hundredths, but a credit */
+    TAEL__IN_CHINESE = 1 << 2 /* w: only in Chinese locales and before a Chinese word */
 };
 
 /* currencies.tsv, column "kind". power: 0, or of a minor unit -2 (-1, -3), or of a scale that the form
@@ -146,7 +147,8 @@ enum tael__context_kind {
     TAEL__CONTEXT_COUNTABLE, /* customers: its row counts where a scale alone is in brackets behind it */
     TAEL__CONTEXT_NOTE,      /* Note, 附注, 序号: its column numbers notes or rows */
     TAEL__CONTEXT_SHARE,     /* %, 占比, 比例, margin, growth: its row or column is no money */
-    TAEL__CONTEXT_UNITS      /* 单位, "unit of measure" over a column: each cell names the unit of its row */
+    TAEL__CONTEXT_UNITS,     /* 单位, "unit of measure" over a column: each cell names the unit of its row */
+    TAEL__CONTEXT_IDENTIFIER /* phone, 账号: a long number without grouping in its row or column is none */
 };
 
 /* guards.tsv: the flag of a form that lifts the guard it begins with (十分 is a guard, 十分钱 is none);
@@ -228,8 +230,6 @@ bool tael__lexicon_declares(const tael_lexicon *lexicon, const char *text, size_
 /* The members of a currency set, commonest first. An index from a sense of role TAEL__CURRENCY. */
 size_t tael__lexicon_currency_count(const tael_lexicon *lexicon, uint16_t set);
 const tael_currency *tael__lexicon_currency(const tael_lexicon *lexicon, uint16_t set, size_t member);
-
-bool tael__lexicon_set_has(const tael_lexicon *lexicon, uint16_t set, const tael_currency *currency);
 
 /* The member of a set that a text in this language prefers whatever its region ("zh": ¥ is CNY), or
  * NULL. `language` is an ISO 639 code. */

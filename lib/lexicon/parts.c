@@ -109,7 +109,8 @@ static bool is_english_word(const tael__form *form) {
 /* Kinds that say something only where they stand in the right place. */
 static bool needs_its_place(const tael__form *form, uint8_t kind) {
     return kind == TAEL__CONTEXT_NOTE || kind == TAEL__CONTEXT_SHARE || kind == TAEL__CONTEXT_COUNTABLE ||
-           kind == TAEL__CONTEXT_UNITS || (kind == TAEL__CONTEXT_COUNT && is_english_word(form));
+           kind == TAEL__CONTEXT_UNITS || kind == TAEL__CONTEXT_IDENTIFIER ||
+           (kind == TAEL__CONTEXT_COUNT && is_english_word(form));
 }
 
 /* What a form with this sense says in a label or head: TAEL__SAYS, TAEL__MAY_SAY or nothing. */

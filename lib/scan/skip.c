@@ -25,7 +25,7 @@ enum { BESIDE = TAEL__NUMERAL | TAEL__SCALE | TAEL__SIGN };
 /* What may stand between a mark and its number: spaces, brackets, a colon, a sign. */
 static bool is_passed(char byte) {
     return byte == ' ' || byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == ':' ||
-           byte == '-' || byte == '+' || byte == '.' || byte == '/';
+           byte == '-' || byte == '+' || byte == '.' || byte == '/' || byte == '=';
 }
 
 static bool word_counts(const tael_scan *scan, size_t start, size_t end, uint16_t roles) {
@@ -104,6 +104,13 @@ static bool is_passed_before(const tael_scan *scan, size_t *position) {
     return true;
 }
 
+/* A word of a number, or one that a hyphen ties to its digits: 200|-odd| euros. */
+static bool is_number_word(const tael_scan *scan, size_t start) {
+    if (word_counts(scan, start, scan->limit, BESIDE)) return true;
+    return start > 0 && scan->text[start - 1] == '-' &&
+           word_counts(scan, start - 1, scan->limit, TAEL__APPROXIMATION);
+}
+
 static bool number_precedes(const tael_scan *scan, size_t position) {
     size_t limit = position > TAEL__MARK_REACH ? position - TAEL__MARK_REACH : 0;
     while (position > limit && is_passed_before(scan, &position)) {
@@ -111,7 +118,7 @@ static bool number_precedes(const tael_scan *scan, size_t position) {
     if (position == 0) return false;
     char byte = scan->text[position - 1];
     if (tael__is_digit(byte)) return true;
-    if (tael__is_letter(byte)) return word_counts(scan, word_start(scan, position), scan->limit, BESIDE);
+    if (tael__is_letter(byte)) return is_number_word(scan, word_start(scan, position));
     if ((unsigned char)byte < 0x80) return false;
     size_t start = position;
     int32_t point = tael__utf8_previous(scan->text, &start);

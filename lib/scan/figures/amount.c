@@ -73,7 +73,7 @@ static void read_scale(amount_reading *reading) {
     const tael__sense *scale = tael__scale_at(reading->scan, index);
     if (scale == NULL) scale = tael__spaced_suffix(reading->scan, index, reading->unit.currency != NULL);
     if (scale == NULL || reading->quantity->scales != 0) return;
-    if (!tael__scale_fits(reading->scan, scale, tael__token_at(reading->scan, reading->next - 2))) return;
+    if (tael__is_credit(reading->scan, index, reading->quantity->decimals)) return;
     reading->quantity->power += scale->power;
     reading->quantity->scales = (uint32_t)(scale->power & 0xFF);
     reading->next = index + 1;

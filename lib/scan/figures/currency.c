@@ -2,7 +2,11 @@
 #include "scan/figures/figures.h"
 
 bool tael__set_has(const tael_scan *scan, uint16_t set, const tael_currency *currency) {
-    return tael__lexicon_set_has(scan->lexicon, set, currency);
+    size_t count = tael__lexicon_currency_count(scan->lexicon, set);
+    for (size_t i = 0; i < count; i++) {
+        if (tael__lexicon_currency(scan->lexicon, set, i) == currency) return true;
+    }
+    return false;
 }
 
 static bool is_several(const tael_scan *scan, uint16_t set) {

@@ -66,12 +66,19 @@ static bool is_price(const word_reading *reading) {
            (tael__token_at(reading->scan, reading->next + 1)->roles & TAEL__UNIT) != 0;
 }
 
+/* Behind 万 or 亿, or an English scale: 千欧 and 兆欧 are units of resistance. */
+static bool is_scaled(const word_reading *reading) {
+    enum { WAN = 4, YI = 8 };
+    uint32_t last = reading->quantity->scales & 0xFF;
+    bool han = (tael__token_at(reading->scan, reading->next - 1)->flags & TAEL__HAN) != 0;
+    return han ? last == WAN || last == YI : last != 0;
+}
+
 /* Of such a currency less than a hundred, or than a scale, is nothing worth: a bare small number before the
  * word counts something. */
 static bool is_small(const word_reading *reading) {
     const tael__number *number = reading->number;
-    if ((reading->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading))
-        return reading->quantity->scales == 0;
+    if ((reading->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading)) return !is_scaled(reading);
     if ((reading->unit->flags & TAEL__LARGE) == 0 || looks_like_money(reading)) return false;
     bool few =
         number->mantissa.limb_count == 0 && number->power == 0 && number->mantissa.coefficient.small < 100;

@@ -184,7 +184,7 @@ bool tael__split_hundreds(tael__quantity *quantity, const tael__unit *minor) {
     uint64_t value = quantity->mantissa.coefficient.small;
     bool words = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.limb_count == 0 &&
                  quantity->mantissa.exponent == 0 && quantity->power == 0;
-    if (!words || minor->power != -2 || value < 100) return false;
+    if (!words || minor->power != -2 || value < 100 || value % 100 == 0) return false;
     quantity->mantissa = tael_decimal_from_parts(false, value / 100 * 10000 + value % 100, -2);
     quantity->decimals = 2;
     quantity->scales = 0;

@@ -14,11 +14,12 @@ enum joint { NO_JOINT, DASH_JOINT, TO_JOINT, TARGET_JOINT, BOUNDS_JOINT };
 
 /* --- What stands between two quantities ---------------------------------------------------------- */
 
-/* 升 is a verb of change; 每|升 and 5|升 are not. */
+/* 升 is a verb of change; 每|升, 5|升 and 半|升 are none. */
 static bool is_change_verb(const tael_scan *scan, size_t index) {
     const tael__token *token = tael__token_at(scan, index), *before = tael__token_at(scan, index - 1);
     bool counts = tael__token_links(token, TAEL__COUNTED) &&
-                  (tael__token_links(before, TAEL__PER) || before->kind == TAEL__NUMBER);
+                  (tael__token_links(before, TAEL__PER) || before->kind == TAEL__NUMBER ||
+                   (before->roles & TAEL__NUMERAL) != 0);
     return tael__token_links(token, TAEL__CHANGE) && !counts;
 }
 

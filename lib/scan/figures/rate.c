@@ -82,6 +82,8 @@ static size_t second_of_pair(const tael_scan *scan, const tael__quantity *quanti
     if ((quantity->flags & TAEL__OWN) != 0) return quantity->first;
     if (quantity->currency != NULL || quantity->first < 4) return 0;
     const tael__token *sign = tael__token_at(scan, quantity->first - 1);
+    if (tael__token_links(tael__token_at(scan, quantity->last), TAEL__DASH))
+        return 0; /* EUR/USD = 1.08-1.10 */
     bool states = tael__token_links(sign, TAEL__EQUALS) || tael__token_links(sign, TAEL__COLON);
     return states && sign->gap <= TAEL__SPACES ? quantity->first - 2 : 0;
 }
@@ -112,7 +114,8 @@ void tael__join_rates(tael_scan *scan, tael_status *status) {
     (void)status;
     for (size_t i = 0; i < scan->quantities.count; i++) {
         tael__quantity *left = &scan->quantities.items[i];
-        if ((left->flags & TAEL__GONE) != 0 || read_pair(scan, i) || (left->flags & TAEL__TIED) == 0) continue;
+        if ((left->flags & TAEL__GONE) != 0 || read_pair(scan, i) || (left->flags & TAEL__TIED) == 0)
+            continue;
         size_t next = tael__next_quantity(scan, i);
         if (next < scan->quantities.count && is_rate(scan, left, &scan->quantities.items[next])) {
             join(left, &scan->quantities.items[next]);

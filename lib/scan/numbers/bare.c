@@ -60,6 +60,17 @@ static bool is_counted(const tael_scan *scan, size_t index) {
     return counts && tael__token_at(scan, index)->gap <= TAEL__LINE_BREAK;
 }
 
+/* What a numeral would stand behind: a Chinese word that it touches, or the start of a clause; no blank to be
+ * filled in, as in 罚款____万元以下. */
+static bool may_be_counted(const tael_scan *scan, size_t index) {
+    const tael__token *before = tael__token_at(scan, index - 1), *token = tael__token_at(scan, index);
+    if (before->kind == TAEL__END || token->gap >= TAEL__LINE_BREAK)
+        return token->start == 0 || scan->text[token->start - 1] == '\n';
+    if (tael__token_links(before, TAEL__COMMA) || tael__token_links(before, TAEL__STOP)) return true;
+    return (before->flags & TAEL__HAN) != 0 && token->gap == TAEL__TOUCHES &&
+           !tael__token_links(before, TAEL__PER);
+}
+
 /* 元|以上: a Chinese currency and right behind it a word of approximation. */
 static bool is_bounded(const tael_scan *scan, size_t unit) {
     const tael__token *currency = tael__token_at(scan, unit), *word = tael__token_at(scan, unit + 1);
@@ -76,7 +87,8 @@ static bool is_said_of(const tael_scan *scan, size_t index) {
     size_t behind = index + 1;
     if (!is_scale(tael__token_at(scan, index)) && is_scale(tael__token_at(scan, behind))) behind++;
     bool more = tael__more_at(scan, behind) != NULL && (tael__token_at(scan, behind)->flags & TAEL__HAN) != 0;
-    return more || (is_scale(tael__token_at(scan, behind - 1)) && is_bounded(scan, behind));
+    return more || (is_scale(tael__token_at(scan, behind - 1)) && is_bounded(scan, behind) &&
+                    may_be_counted(scan, index));
 }
 
 bool tael__is_bare_one(const tael_scan *scan, size_t index) {

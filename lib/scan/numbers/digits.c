@@ -135,14 +135,6 @@ static bool is_spoken_point(const tael_scan *scan, size_t mark) {
            scale->gap == TAEL__TOUCHES && tael__token_sense_of(scale, TAEL__SCALE, TAEL__SCALE_HAN) != NULL;
 }
 
-/* 经费|1 500万美元: no space stands between a Chinese word and a number but the one of GB/T 15835 that
- * groups. */
-static bool is_in_chinese(const tael_scan *scan, const group_chain *chain, const tael__token *before,
-                          const tael__token *behind) {
-    return before->kind == TAEL__OTHER && (before->flags & TAEL__HAN) != 0 &&
-           tael__token_at(scan, chain->first)->gap == TAEL__TOUCHES && (behind->flags & TAEL__HAN) != 0;
-}
-
 /* Whether money ends with the group at `index`, or with its decimals, and a word before the chain wants a
  * figure: about 1 500 euros, USD 1 500 million; but "Table 1 500 million". */
 static bool is_wanted(const tael_scan *scan, const group_chain *chain, size_t index) {
@@ -150,16 +142,12 @@ static bool is_wanted(const tael_scan *scan, const group_chain *chain, size_t in
     const uint32_t links = UINT32_C(1) << TAEL__WANTING | UINT32_C(1) << TAEL__CHANGE |
                            UINT32_C(1) << TAEL__FROM | UINT32_C(1) << TAEL__PAYING;
     bool priced = (before->roles & TAEL__CURRENCY) != 0;
-    bool named =
-        tael__token_sense_of(before, TAEL__CURRENCY, TAEL__CURRENCY_CODE) != NULL; /* $ 512 488 may be two */
     bool decimals = separator_of(scan, tael__token_at(scan, index + 1)) == STOP &&
                     tael__token_at(scan, index + 2)->kind == TAEL__DIGITS;
     size_t behind = decimals ? index + 3 : index + 1;
-    bool counts = tael__token_links(tael__token_at(scan, behind), TAEL__COUNTED);
-    bool money = (named && !counts) || tael__scale_at(scan, behind) != NULL ||
+    bool money = tael__scale_at(scan, behind) != NULL ||
                  (!priced && (tael__token_at(scan, behind)->roles & TAEL__CURRENCY) != 0);
-    bool wants = priced || (before->roles & TAEL__APPROXIMATION) != 0 || (before->links & links) != 0;
-    return money && (wants || is_in_chinese(scan, chain, before, tael__token_at(scan, behind)));
+    return money && (priced || (before->roles & TAEL__APPROXIMATION) != 0 || (before->links & links) != 0);
 }
 
 /* The class of what stands between the run of digits at `index` and the next one, and where that is. */

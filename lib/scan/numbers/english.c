@@ -60,10 +60,7 @@ static size_t over_hyphen(const english_sum *sum, size_t index) {
 
 static const tael__sense *scale_word(const english_sum *sum, size_t index) {
     const tael__sense *sense = tael__scale_at(sum->scan, index);
-    if (sense == NULL || sense->kind == TAEL__SCALE_HAN) return NULL;
-    bool fits = tael__scale_fits(sum->scan, sense, tael__token_at(sum->scan, sum->first - 1)) &&
-                tael__scale_fits(sum->scan, sense, tael__token_at(sum->scan, index + 1));
-    return fits ? sense : NULL;
+    return sense != NULL && sense->kind != TAEL__SCALE_HAN ? sense : NULL;
 }
 
 /* --- small ------------------------------------------------------------------------------------------ */
@@ -373,6 +370,7 @@ static void read_more(english_sum *sum, tael__number *number) {
 /* Scale words behind digits; "hundred" is one there. */
 static size_t scale_digits(english_sum *sum, size_t first, tael__number *number, tael_status *status) {
     read_more(sum, number);
+    if (tael__is_credit(sum->scan, sum->next, number->decimals)) return sum->next - first;
     read_fraction_of_digits(sum, number, SCALE | CURRENCY);
     if (numeral(sum, over_hyphen(sum, sum->next), TAEL__HUNDRED) != NULL) {
         sum->next = over_hyphen(sum, sum->next) + 1;

@@ -53,8 +53,8 @@ void tael__add_scale(tael__number *number, int16_t power);
 /* scale.c: the scale word at `index`, where it can stand behind a number or a currency; else NULL. */
 const tael__sense *tael__scale_at(const tael_scan *scan, size_t index);
 
-/* scale.c: whether the scale fits the currency named at `token`, where one is: CR is no crore of dollars. */
-bool tael__scale_fits(const tael_scan *scan, const tael__sense *scale, const tael__token *token);
+/* scale.c: whether the scale at `index`, behind a number with so many decimals, is the CR of a credit: £1,204.55 CR. */
+bool tael__is_credit(const tael_scan *scan, size_t index, int32_t decimals);
 
 /* split_unit.c: the unit whose name stands half before and half behind the number at `number`: HK11.76 cents; NULL
  * where there is none. */

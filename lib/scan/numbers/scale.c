@@ -1,4 +1,6 @@
 /* scan/numbers/scale.c - scale words, and sums of what they scale. */
+#include <string.h>
+
 #include "exact/decimal.h"
 #include "scan/numbers/numbers.h"
 
@@ -11,27 +13,17 @@ const tael__sense *tael__scale_at(const tael_scan *scan, size_t index) {
     const tael__token *token = tael__token_at(scan, index);
     const tael__sense *sense = tael__token_sense(token, TAEL__SCALE);
     if (sense == NULL || token->gap == TAEL__APART) return NULL;
+    bool chinese =
+        (tael__token_at(scan, index + 1)->flags & TAEL__HAN) != 0 || strcmp(scan->locale.language, "zh") == 0;
+    if ((sense->flags & TAEL__IN_CHINESE) != 0 && !chinese) return NULL;
     const tael__sense *spaced = tael__token_sense_of(token, TAEL__SCALE, TAEL__SCALE_WORD);
     if (sense->kind == TAEL__SCALE_SUFFIX && token->gap != TAEL__TOUCHES) sense = spaced;
     return sense;
 }
 
-/* What Rs may mean. */
-static bool are_rupees(const tael_scan *scan, const tael_currency *currency) {
-    tael__match rupees;
-    if (!tael__lexicon_match(scan->lexicon, "Rs", 2, &rupees)) return false;
-    for (size_t i = 0; i < rupees.word.count; i++) {
-        const tael__sense *sense = &rupees.senses[i];
-        if (sense->role == TAEL__CURRENCY && tael__lexicon_set_has(scan->lexicon, sense->value, currency))
-            return true;
-    }
-    return false;
-}
-
-bool tael__scale_fits(const tael_scan *scan, const tael__sense *scale, const tael__token *token) {
-    const tael__sense *named = tael__token_sense(token, TAEL__CURRENCY);
-    if ((scale->flags & TAEL__OF_RUPEES) == 0 || named == NULL || token->gap >= TAEL__LINE_BREAK) return true;
-    return are_rupees(scan, tael__lexicon_currency(scan->lexicon, named->value, 0));
+bool tael__is_credit(const tael_scan *scan, size_t index, int32_t decimals) {
+    const tael__sense *scale = tael__token_sense(tael__token_at(scan, index), TAEL__SCALE);
+    return scale != NULL && (scale->flags & TAEL__CREDIT) != 0 && decimals == 2;
 }
 
 tael__wide tael__power_of_ten(unsigned power) {

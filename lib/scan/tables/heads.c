@@ -164,6 +164,7 @@ static unsigned saying_of(const tael_scan *scan, size_t first, size_t index, siz
     if (counts(scan, first, index, end) || is_scaled_count(scan, index, end)) return TAEL__SAYS_COUNT;
     if (has_kind(token, TAEL__CONTEXT_NOTE) && end - first == 1) return TAEL__SAYS_NOTE;
     if (has_kind(token, TAEL__CONTEXT_UNITS) && end - first == 1) return TAEL__SAYS_UNITS;
+    if (has_kind(token, TAEL__CONTEXT_IDENTIFIER) && end - first == 1) return TAEL__SAYS_IDENTIFIER;
     bool shares = has_kind(token, TAEL__CONTEXT_SHARE) && !is_percentage(scan, first, index);
     return shares && (index == first || ends_text(scan, index + 1, end)) ? TAEL__SAYS_SHARE : 0;
 }

@@ -46,7 +46,8 @@ static bool sense_says(const tael_scan *scan, tael__window part, const tael__sen
                        size_t end) {
     if (sense->role != TAEL__CONTEXT) return closes_bracket(scan, part, end); /* （股）, (years) */
     bool first = is_first(scan, part, start), last = is_last(scan, part, end);
-    bool alone = sense->kind == TAEL__CONTEXT_NOTE || sense->kind == TAEL__CONTEXT_UNITS;
+    bool alone = sense->kind == TAEL__CONTEXT_NOTE || sense->kind == TAEL__CONTEXT_UNITS ||
+                 sense->kind == TAEL__CONTEXT_IDENTIFIER;
     return alone ? first && last : first || last;
 }
 

@@ -190,18 +190,6 @@ static void join_parts(tael_scan *scan, tael__row *row) {
     }
 }
 
-/* 指标 | 单位 | 2023年 over 人均收入 | 元 | 45,678: the currency is the row's, and no other row's. */
-static void hear_units(tael__table *table) {
-    tael__row *row = &table->row;
-    for (size_t i = 1; table->units && i < row->count; i++) {
-        if (row->cells[i].kind != TAEL__CELL_CURRENCY) continue;
-        if ((tael__heads_over(table, row, i).says & TAEL__SAYS_UNITS) == 0) continue;
-        tael__name_currency(row, i);
-        row->cells[i].kind = TAEL__CELL_TEXT;
-        row->cells[i].unit = (tael__unit){0};
-    }
-}
-
 /* Where a row's label stands, behind empty cells and a number that names the row; the row's last place where
  * there is none. */
 static size_t label_place(const tael__row *row) {
@@ -262,13 +250,21 @@ static bool names_row(const tael__table *table, size_t place) {
     return !looks_like_money && !has_no_label(table);
 }
 
+/* 13800138000: a phone's number, or an account's; but 1,575 is what phones bring in. */
+static bool is_identifier(const tael__cell *cell, unsigned says) {
+    enum { DIGITS_MIN = 7 };
+    return (says & TAEL__SAYS_IDENTIFIER) != 0 && cell->decimals == 0 &&
+           (cell->number_flags & TAEL__GROUPED) == 0 && tael_decimal_digits(&cell->mantissa) >= DIGITS_MIN;
+}
+
 static bool is_money(tael__table *table, size_t place, const tael__head *over, const tael__words *label) {
     const tael__cell *cell = &table->row.cells[place];
     if (cell->unit.currency != NULL && !cell->borrowed) return true;
     if (names_row(table, place) || tael__is_percentage(table, place)) return false;
     unsigned says = over->says | label->says | table->table_says;
     if (label->per == NULL) says |= table->heading_says;
-    return (says & (TAEL__SAYS_COUNT | TAEL__SAYS_NOTE | TAEL__SAYS_SHARE)) == 0;
+    return (says & (TAEL__SAYS_COUNT | TAEL__SAYS_NOTE | TAEL__SAYS_SHARE)) == 0 &&
+           !is_identifier(cell, says);
 }
 
 /* Signs first: one that stands at the end of a row holds for the cells before it, too. */
@@ -350,7 +346,7 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     if (status != TAEL_OK || tael__is_rule(scan, line)) return status;
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
-    hear_units(table);
+    tael__hear_units(scan);
     join_parts(scan, &table->row);
     tael__read_counted_head(scan);
     bool heading = tael__read_heading(scan);

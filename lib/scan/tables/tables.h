@@ -31,7 +31,8 @@ enum tael__saying {
     TAEL__SAYS_NOTE = 1 << 1,  /* they number notes or rows */
     TAEL__SAYS_SHARE = 1 << 2, /* they are percentages or ratios */
     TAEL__SAYS_WHOLE = 1 << 3, /* a per-share figure is computed of them, and they are none */
-    TAEL__SAYS_UNITS = 1 << 4  /* its cells name the units of their rows */
+    TAEL__SAYS_UNITS = 1 << 4, /* its cells name the units of their rows */
+    TAEL__SAYS_IDENTIFIER = 1 << 5 /* long numbers without grouping identify something */
 };
 
 /* A header that scales, or names the currency of, what stands under it. */
@@ -198,7 +199,8 @@ bool tael__is_in_brackets(const tael_scan *scan, size_t index);
 bool tael__read_context(const tael_scan *scan, size_t first, size_t end, tael__context *context,
                         size_t *last);
 
-/* NOK 1,000 | 2024 | 2023: a lone thousand or million with a currency before years is a context, and no number. */
+/* NOK 1,000 | 2024 | 2023: in a table's first row a lone thousand or million with a code before years is a context, and
+ * no number. */
 void tael__read_counted_head(tael_scan *scan);
 
 /* --- governing.c ---------------------------------------------------------------------------------------- */
@@ -369,6 +371,9 @@ void tael__hear_label_head(tael__table *table, const tael__cell *label);
 
 /* What all heads over a cell say together. */
 tael__head tael__heads_over(const tael__table *table, const tael__row *row, size_t place);
+
+/* What the cells of a column of units say of the row. */
+void tael__hear_units(tael_scan *scan);
 
 /* A currency alone over a column, or as the unit of a row, is a context that names it. */
 void tael__name_currency(tael__row *row, size_t place);

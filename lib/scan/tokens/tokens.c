@@ -134,10 +134,11 @@ static const tael__token *touching(const token_reader *reader) {
     return tokens->count != 0 && reader->gap == TAEL__TOUCHES ? &tokens->items[tokens->count - 1] : NULL;
 }
 
-/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two; but 3|M Libor is
+/* 三|十分|钱 is no adverb, 四|万一|千 no "in case": a guard does not cut a number in two; but 99|~~ is
  * one. */
 static bool may_cut_number(const tael__token *before, const tael__match *match, char first) {
-    if ((match->word.roles & TAEL__GUARD) == 0 || (unsigned char)first < 0x80) return false;
+    if ((match->word.roles & TAEL__GUARD) == 0 || ((unsigned char)first < 0x80 && !tael__is_letter(first)))
+        return false;
     bool numeral = (before->roles & (TAEL__NUMERAL | TAEL__SCALE | TAEL__APPROXIMATION)) != 0;
     return before->kind == TAEL__DIGITS || (numeral && (before->flags & TAEL__HAN) != 0);
 }
