@@ -39,7 +39,8 @@ static void expect_same_by_line(const document *made, tael_scan *scan, tael_scan
         const char *line = made->whole.bytes + made->starts[i];
         findings alone = scan_read(by_line, line, made->lengths[i]);
         size_t left = whole.count - done;
-        findings part = {whole.figures + done, alone.count < left ? alone.count : left};
+        const tael_figure *next = whole.count != 0 ? whole.figures + done : NULL;
+        findings part = {next, alone.count < left ? alone.count : left};
         cr_assert(findings_are_same(alone, part, made->starts[i], done),
                   "line %zu, \"%.*s\", alone: %s of \"%.*s\"", i, (int)made->lengths[i], line,
                   findings_spans(alone), (int)made->whole.length, made->whole.bytes);
