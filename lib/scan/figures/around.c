@@ -176,7 +176,7 @@ static const char *per_before_shares(const tael_scan *scan, size_t verb) {
 
 /* A word of which nothing else is known, or part of a Chinese one: 餐|费. */
 static bool is_noun(const tael__token *token) {
-    bool counts = (token->roles & ~(TAEL__UNIT | TAEL__LINK)) == 0 &&
+    bool counts = (token->roles & ~(TAEL__UNIT | TAEL__LINK | TAEL__CONTEXT)) == 0 &&
                   (token->links & ~(UINT32_C(1) << TAEL__COUNTED)) == 0;
     bool part = token->kind == TAEL__WORD && (token->flags & TAEL__HAN) != 0 && counts;
     return part || (token->kind == TAEL__OTHER && (token->flags & (TAEL__ALPHABETIC | TAEL__HAN)) != 0);
