@@ -79,7 +79,7 @@ enum tael__currency_flag {
     TAEL__COLLOQUIAL = 1 << 4, /* 块, 蚊: a digit may follow as its tenths (两块五) */
     TAEL__SETTLED = 1 << 5,    /* several currencies, yet the locale settles it without doubt: £, 元 */
     TAEL__LARGE = 1 << 6,      /* won, real: a small number before it is none, where the sentence goes on */
-    TAEL__WANTS_SCALE = 1 << 7 /* 欧: money only with a scale; the sign Sh: only where it is the locale's own */
+    TAEL__WANTS_SCALE = 1 << 7 /* 欧, SDR: money only with a scale */
 };
 
 /* signs.tsv */

@@ -299,7 +299,8 @@ static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, 
     } else {
         read_units_behind(&reading);
     }
-    if (tael__is_doubtful(scan, quantity, &reading.unit, first, number, reading.next)) return false;
+    bool plain = (reading.unit.flags & TAEL__DOUBTFUL) == 0 && (quantity->flags & TAEL__WORDED) == 0;
+    if (!plain && tael__is_doubtful(scan, quantity, &reading.unit, first, number, reading.next)) return false;
     bool divided = reading.between != TAEL_AS_WRITTEN;
     if (divided && !tael__stays_together(scan, quantity, &reading.unit, number, reading.next)) return false;
     if (first == number && tael__is_generic(scan, &reading.unit))

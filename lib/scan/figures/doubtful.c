@@ -78,7 +78,7 @@ static bool is_scaled(const word_reading *reading) {
  * word counts something. */
 static bool is_small(const word_reading *reading) {
     const tael__number *number = reading->number;
-    if ((reading->unit->flags & TAEL__WANTS_SCALE) != 0 && !is_own_sign(reading)) return !is_scaled(reading);
+    if ((reading->unit->flags & TAEL__WANTS_SCALE) != 0) return !is_scaled(reading);
     if ((reading->unit->flags & TAEL__LARGE) == 0 || looks_like_money(reading)) return false;
     bool few =
         number->mantissa.limb_count == 0 && number->power == 0 && number->mantissa.coefficient.small < 100;

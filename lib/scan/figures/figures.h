@@ -74,6 +74,9 @@ void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__uni
 
 /* --- doubtful.c ------------------------------------------------------------------------------------ */
 
+/* The flags of currencies whose words may be no money; so may a number in words. Behind others nothing need be asked. */
+enum { TAEL__DOUBTFUL = TAEL__EVERYDAY | TAEL__LARGE | TAEL__WANTS_SCALE };
+
 /* Whether what was read, from token `first` to the one before `next`, with its number at `number`, is no money: 10 TRY.
  */
 bool tael__is_doubtful(const tael_scan *scan, const tael__quantity *quantity, const tael__unit *unit,

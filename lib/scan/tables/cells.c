@@ -58,7 +58,8 @@ static bool is_percent(const tael__token *token) {
     return tael__token_links(token, TAEL__PERCENT);
 }
 
-/* R740: an everyday letter before a number that does not look like money, where it is no sign of the locale's own. */
+/* R740: an everyday letter before a number that does not look like money, where it is no sign of the locale's
+ * own. */
 static bool is_code(const tael_scan *scan, const tael__unit *unit, const tael__number *number) {
     bool money = (number->flags & (TAEL__GROUPED | TAEL__FRACTIONAL)) != 0;
     return (unit->flags & TAEL__EVERYDAY) != 0 && unit->kind == TAEL__CURRENCY_SIGN && !money &&
@@ -184,7 +185,8 @@ tael_status tael__read_cell(tael_scan *scan, tael__row *row, size_t place) {
     tael__cell *cell = &row->cells[place];
     if (cell->start == cell->end) return TAEL_OK; /* empty, as it was split */
     if (tael__read_plain_cell(scan, cell) ||
-        (leave_out_emphasis(scan, cell) && tael__read_plain_cell(scan, cell)))
+        (scan->text[cell->start] == '*' && leave_out_emphasis(scan, cell) &&
+         tael__read_plain_cell(scan, cell)))
         return cell->kind == TAEL__CELL_NUMBER ? tael__keep_place(scan, cell) : TAEL_OK;
     if (is_one_dash(scan, cell)) {
         cell->kind = TAEL__CELL_DASH;

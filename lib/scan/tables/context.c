@@ -270,7 +270,7 @@ void tael__read_counted_head(tael_scan *scan) {
     tael__cell *cell = &row->cells[0];
     int32_t power = cell->kind == TAEL__CELL_NUMBER ? power_of_one(cell) : 0;
     bool coded = cell->unit.currency != NULL && cell->unit.kind == TAEL__CURRENCY_CODE;
-    if (scan->table->rows != 1 || row->count < 2 || power < 3 || power % 3 != 0 || !coded) return;
+    if (row->count < 2 || power < 3 || power % 3 != 0 || !coded) return;
     for (size_t i = 1; i < row->count; i++) {
         if (!tael__is_year_cell(&row->cells[i])) return;
     }

@@ -346,9 +346,9 @@ tael_status tael__read_row(tael_scan *scan, tael__window line, size_t since) {
     if (status != TAEL_OK || tael__is_rule(scan, line)) return status;
     status = read_cells(scan);
     if (status != TAEL_OK) return status;
-    tael__hear_units(scan);
+    if (table->units) tael__hear_units(scan);
     join_parts(scan, &table->row);
-    tael__read_counted_head(scan);
+    if (table->rows == 1) tael__read_counted_head(scan);
     bool heading = tael__read_heading(scan);
     bool heads = !heading && tael__is_head_row(scan);
     if (heads && !table->in_head) table->column_count = 0;

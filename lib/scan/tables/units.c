@@ -20,7 +20,7 @@ static bool counts(const tael_scan *scan, const tael__cell *cell) {
 void tael__hear_units(tael_scan *scan) {
     tael__table *table = scan->table;
     tael__row *row = &table->row;
-    for (size_t i = 1; table->units && i < row->count; i++) {
+    for (size_t i = 1; i < row->count; i++) {
         tael__cell *cell = &row->cells[i];
         bool currency = cell->kind == TAEL__CELL_CURRENCY;
         if (!currency && cell->kind != TAEL__CELL_TEXT && cell->kind != TAEL__CELL_PERCENT_SIGN) continue;

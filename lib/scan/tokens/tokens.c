@@ -262,19 +262,6 @@ static void read_other(token_reader *reader) {
     append(reader, TAEL__OTHER, end, end_flags(reader, start, end));
 }
 
-/* SR500 is money in Saudi Arabia, and anywhere else a code: then no currency is left of the match. */
-static void leave_out_foreign_sign(const tael_scan *scan, tael__match *match) {
-    enum { LETTERS = 2 };
-    if (match->length > LETTERS || (match->word.roles & TAEL__CURRENCY) == 0) return;
-    for (size_t i = 0; i < match->word.count; i++) {
-        const tael__sense *sense = &match->senses[i];
-        bool local = sense->role == TAEL__CURRENCY && sense->kind == TAEL__CURRENCY_SIGN &&
-                     (sense->flags & TAEL__WANTS_SCALE) != 0;
-        if (local && scan->chosen[sense->value] != scan->locale.own)
-            match->word.roles &= (uint16_t)~TAEL__CURRENCY;
-    }
-}
-
 /* A form that begins with a letter, or a run of ASCII letters. */
 static void read_letters(token_reader *reader) {
     const tael_scan *scan = reader->scan;
@@ -285,7 +272,6 @@ static void read_letters(token_reader *reader) {
     if (tael__filter_passes_letters(scan->forms, letters) &&
         tael__lexicon_match_letters(scan->lexicon, text, length, letters, &match) &&
         fits_behind(reader, &match)) {
-        leave_out_foreign_sign(scan, &match);
         append_word(reader, &match, letters_flags(reader, letters, reader->position + match.length));
         return;
     }
