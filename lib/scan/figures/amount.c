@@ -17,6 +17,7 @@ typedef struct amount_reading {
     tael_scan *scan;
     size_t next;
     tael__quantity *quantity;
+    tael_status *status;
     tael__unit unit;         /* of all currency words so far */
     bool bracketed;          /* the number stands in parentheses behind its currency */
     const tael__token *sign; /* before the number, where it may mean several currencies; else NULL */
@@ -208,7 +209,8 @@ static bool read_unit_behind(amount_reading *reading) {
     } else if (!tael__units_agree(reading->scan, &reading->unit, &unit)) {
         return false;
     }
-    if (named && tael__split_hundreds(reading->quantity, &unit)) reading->unit.power = 0;
+    if (named && tael__split_hundreds(reading->scan, reading->quantity, &unit, reading->status))
+        reading->unit.power = 0;
     bool in_main_units = before && unit.power < 0 && reading->quantity->decimals > 0; /* £3.50p */
     if (in_main_units) reading->unit.power = 0;
     reading->unit.flags |= (uint8_t)(unit.flags & TAEL__COLLOQUIAL);
@@ -222,7 +224,8 @@ static bool read_split_unit(amount_reading *reading, size_t number) {
     const tael__sense *sense = tael__split_unit(reading->scan, number);
     if (sense == NULL || reading->next != number + 1) return false;
     reading->unit = tael__unit_of(reading->scan, sense);
-    if (tael__split_hundreds(reading->quantity, &reading->unit)) reading->unit.power = 0;
+    if (tael__split_hundreds(reading->scan, reading->quantity, &reading->unit, reading->status))
+        reading->unit.power = 0;
     reading->next++;
     return true;
 }
@@ -234,9 +237,9 @@ static void read_units_behind(amount_reading *reading) {
         reading->next = before;
         return;
     }
-    read_scale(reading);                                                             /* 75 USD million */
-    if (tael__unit_at(reading->scan, reading->next, TAEL__BEHIND).power < 0) return; /* 3元|分两次付 */
-    read_unit_behind(reading);
+    read_scale(reading); /* 75 USD million */
+    bool parts = tael__unit_at(reading->scan, reading->next, TAEL__BEHIND).power < 0;
+    if (!parts) read_unit_behind(reading); /* 3元|分两次付: not one unit */
 }
 
 static void read_whole(amount_reading *reading) {
@@ -288,7 +291,7 @@ static bool is_piece(const amount_reading *reading) {
 }
 
 static bool read_plain(tael_scan *scan, size_t first, tael__quantity *quantity, tael_status *status) {
-    amount_reading reading = {.scan = scan, .next = first, .quantity = quantity};
+    amount_reading reading = {.scan = scan, .next = first, .quantity = quantity, .status = status};
     *quantity = (tael__quantity){.restates = TAEL_NO_FIGURE};
     read_minus(&reading);
     read_unit_before(&reading);

@@ -67,7 +67,8 @@ bool tael__read_quantity(tael_scan *scan, size_t first, tael__quantity *quantity
 
 /* Rupees Five Hundred and Fifty Paise: behind a currency in words only the last two digits count the unit below; false
  * where there are no others. */
-bool tael__split_hundreds(tael__quantity *quantity, const tael__unit *minor);
+bool tael__split_hundreds(tael_scan *scan, tael__quantity *quantity, const tael__unit *minor,
+                          tael_status *status);
 
 /* Joins what follows a major amount: "and 30 cents", 5角, 两块|五. */
 void tael__read_parts(tael_scan *scan, tael__quantity *quantity, const tael__unit *unit, tael_status *status);

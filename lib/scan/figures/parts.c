@@ -180,12 +180,14 @@ static bool add_tenth(parts_sum *sum, tael_status *status) {
     return true;
 }
 
-bool tael__split_hundreds(tael__quantity *quantity, const tael__unit *minor) {
+bool tael__split_hundreds(tael_scan *scan, tael__quantity *quantity, const tael__unit *minor,
+                          tael_status *status) {
     uint64_t value = quantity->mantissa.coefficient.small;
     bool words = (quantity->flags & TAEL__WORDED) != 0 && quantity->mantissa.limb_count == 0 &&
                  quantity->mantissa.exponent == 0 && quantity->power == 0;
     if (!words || minor->power != -2 || value < 100 || value % 100 == 0) return false;
-    quantity->mantissa = tael_decimal_from_parts(false, value / 100 * 10000 + value % 100, -2);
+    tael__wide hundredths = (tael__wide)(value / 100) * 10000 + value % 100;
+    *status = tael__decimal_from_wide(scan, hundredths, 2, &quantity->mantissa);
     quantity->decimals = 2;
     quantity->scales = 0;
     return true;

@@ -274,7 +274,7 @@ void tael__read_counted_head(tael_scan *scan) {
     for (size_t i = 1; i < row->count; i++) {
         if (!tael__is_year_cell(&row->cells[i])) return;
     }
-    bool bracketed = scan->text[cell->start] == '(';
+    bool bracketed = scan->text[cell->start] == '(' && scan->text[cell->end - 1] == ')';
     row->words[0] = tael__no_words;
     row->words[0].has_context = cell->worded = true;
     row->words[0].context = (tael__context){.start = cell->start + bracketed,
